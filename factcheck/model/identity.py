@@ -1,0 +1,60 @@
+"""How text is folded for comparing, and how any plain value gets its one identity."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, get_args
+
+Json = dict[str, Any]
+
+
+def fold(text: str) -> str:
+    """Text as it is compared, never as it is stored: NFKC, case-folded, blanks collapsed.
+
+    Punctuation stays: `5%` and `5`, `3.5亿` and `35亿` must remain apart.
+    """
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def canonical(value: object) -> bytes:
+    """UTF-8 JSON with sorted keys and no blanks: one spelling of a value.
+
+    Raises TypeError for a float, which has no single spelling; numbers travel as strings.
+    """
+    _refuse_floats(value)
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    ).encode("utf-8", "surrogatepass")
+
+
+def _refuse_floats(value: object) -> None:
+    if isinstance(value, float):
+        raise TypeError(f"a float has no canonical form: {value!r}")
+    if isinstance(value, Mapping):
+        for item in value.values():
+            _refuse_floats(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            _refuse_floats(item)
+
+
+def digest(*parts: object) -> str:
+    """Identity of a value: the first 32 hex digits of SHA-256 over its canonical form."""
+    return hashlib.sha256(canonical(list(parts))).hexdigest()[:32]
+
+
+def sha256(data: bytes) -> str:
+    """Full SHA-256 of bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def check(ok: bool, record: str, problem: str) -> None:
+    if not ok:
+        raise ValueError(f"{record}: {problem}")
+
+
+def check_choice(value: object, choices: Any, record: str, name: str) -> None:
+    check(value in get_args(choices), record, f"{name} {value!r} is not one of {get_args(choices)}")

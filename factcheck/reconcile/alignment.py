@@ -1,0 +1,32 @@
+"""Which passage of a translation renders which passage of its original."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.sources.document import Document, Span
+
+AlignmentKind = Literal["translation", "summary", "rendering"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A stretch of a document that stands for another one."""
+
+    document: Document
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.document.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alignment:
+    """A pair of passages: `translation` renders `original` (kind `translation`, or `summary` where
+    leaving things out is fair), or both render a third text (`rendering`)."""
+
+    original: Passage
+    translation: Passage
+    kind: AlignmentKind = "translation"
