@@ -1,1 +1,24 @@
-"""factcheck: a linter for facts with a ledger behind it."""
+"""factcheck: a linter for facts with a ledger behind it.
+
+The names of the Python API load on first use, so that `import factcheck` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.api import CheckResult, Extraction, check, compare, extract, parse_values
+
+__version__ = "0.1.0"
+__all__ = [
+    "CheckResult", "Extraction", "__version__", "check", "compare", "extract", "parse_values",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        from factcheck import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
