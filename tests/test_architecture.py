@@ -23,8 +23,9 @@ def relative(path: Path) -> str:
 
 
 def test_imports_point_upstream_only() -> None:
-    done = subprocess.run([sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
-                          cwd=ROOT, capture_output=True, text=True)  # fmt: skip
+    program = "from importlinter.cli import lint_imports_command as lint; lint()"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True,
+                          text=True)  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -52,9 +52,11 @@ def sha256(data: bytes) -> str:
 
 
 def check(ok: bool, record: str, problem: str) -> None:
+    """Refuse a record that cannot be: ValueError with the record's kind and the problem."""
     if not ok:
         raise ValueError(f"{record}: {problem}")
 
 
 def check_choice(value: object, choices: Any, record: str, name: str) -> None:
+    """Refuse a value outside a `Literal`'s choices."""
     check(value in get_args(choices), record, f"{name} {value!r} is not one of {get_args(choices)}")
