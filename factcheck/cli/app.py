@@ -1,0 +1,58 @@
+"""The command line as a whole: every command, in the order in which help lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import check, explain, extract, output
+from factcheck.cli.boundary import Boundary
+from factcheck.cli.help import Command, show_help
+
+app = typer.Typer(
+    name="factcheck",
+    cls=Boundary,
+    help="A linter for facts with a ledger behind it.",
+    epilog="Exit codes: 0 clean, 1 conflicts found, 2 usage, 3 input refused, 4 stale, "
+    "5 store busy or unreachable, 6 integrity, 7 network refused, 70 internal error, "
+    "130 interrupted.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True)
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of a failure.")
+    ] = False,
+) -> None:
+    """Read articles, find what cannot be true together, and say how to mend it."""
+    if version:
+        from factcheck import __version__
+
+        output.emit([f"factcheck {__version__}"])
+        raise typer.Exit
+    show_help(ctx)
+
+
+app.command("check", cls=Command)(check.check)
+app.command("extract", cls=Command)(extract.extract)
+app.command("explain", cls=Command)(explain.explain)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command line on the given words. Returns the exit code."""
+    try:
+        typer.main.get_command(app).main(args=list(args), prog_name="factcheck")
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 1
+    return 0

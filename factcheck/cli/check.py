@@ -1,0 +1,164 @@
+"""`factcheck check`: the linter. Works without a workspace and writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.options import CheckFormat, expand_codes
+from factcheck.cli.progress import Progress
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.cli.inputs import Inputs
+    from factcheck.model import Conflict, Json
+    from factcheck.reconcile.result import CheckResult
+
+EXIT_CONFLICTS = 1
+SETTLED = ("decided", "dismissed")
+"""States in which a conflict has been ruled on: counted, not shown, never a failure."""
+
+
+class FailOn(StrEnum):
+    """The mildest severity that fails a check. `info` is the same as `low`: findings of severity
+    info alone never fail."""
+
+    info = "info"
+    low = "low"
+    medium = "medium"
+    high = "high"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions:
+    """What a check was asked for, beside its files."""
+
+    original: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    isolated: bool = False
+    limit: int = 0
+
+
+def check(  # noqa: PLR0913 - the options of a command are its parameters
+    ctx: typer.Context,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE", help="Files, or - for standard input.")
+    ] = None,
+    original: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Read the others as translations of this file."),
+    ] = None,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", "-f", help="How to write the findings.")
+    ] = CheckFormat.text,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Only these rules, as in FC301,FC5."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="All rules but these.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Mildest severity that fails; info alone never does.")
+    ] = FailOn.low,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit 0 even when conflicts are found.")
+    ] = False,
+    isolated: Annotated[
+        bool, typer.Option("--isolated", help="Leave out the workspace's catalogues and rulings.")
+    ] = False,
+    max_size: Annotated[
+        str, typer.Option(metavar="SIZE", help="Largest file that is read.")
+    ] = "10MB",
+) -> None:
+    """Find what cannot be true together in articles.
+
+    Each finding is `path:line:column CODE message`, with both sides, the reason and, where the
+    text supports one, what to write instead. Nothing is changed.
+
+    Example: factcheck check article.ja.md --original article.md
+    """
+    from factcheck.cli.inputs import parse_size, report_failures
+    from factcheck.reconcile import RULES
+
+    if not files:
+        raise UsageError("check", "no file is given", "give FILE, or - for standard input")
+    known = [rule.doc.code for rule in RULES]
+    options = CheckOptions(
+        original=original, isolated=isolated, limit=parse_size(max_size),
+        select=tuple(expand_codes("--select", select or [], known)),
+        ignore=tuple(expand_codes("--ignore", ignore or [], known)),
+    )  # fmt: skip
+    inputs, result = _look(files, options, ctx.obj)
+    failed = report_failures(inputs.failures)
+    shown = [conflict for conflict in result.conflicts if conflict.state not in SETTLED]
+    if form is CheckFormat.json:
+        output.emit_json(result.to_dict())
+    elif form is CheckFormat.jsonl:
+        for record in stream(result.to_dict()):
+            output.emit_json(record, line=True)
+    elif result.extractions:
+        output.emit(_text(result, shown))
+    found = EXIT_CONFLICTS if not exit_zero and fails(shown, fail_on) else 0
+    raise typer.Exit(max(failed, found))
+
+
+def fails(conflicts: Sequence[Conflict], fail_on: FailOn) -> bool:
+    """Whether any conflict is as grave as the given severity. One of severity info never is."""
+    from factcheck.model import SEVERITIES
+
+    floor = max(SEVERITIES.index(fail_on.value), SEVERITIES.index("low"))
+    return any(SEVERITIES.index(conflict.severity) >= floor for conflict in conflicts)
+
+
+def stream(published: Json) -> Iterator[Json]:
+    """The published object as one record a line, each with its `type`."""
+    head = {k: v for k, v in published.items() if not isinstance(v, list)}
+    yield {"type": "check", **head}
+    for name, items in published.items():
+        if isinstance(items, list):
+            kind = "skipped" if name == "skipped" else name.removesuffix("s")
+            yield from ({"type": kind, **item} for item in items)
+
+
+def _look(
+    files: Sequence[str], options: CheckOptions, progress: Progress
+) -> tuple[Inputs, CheckResult]:
+    from factcheck.cli.inputs import read_input, read_inputs
+    from factcheck.model import Skipped
+    from factcheck.reconcile.result import check_documents
+
+    with progress.begin("checking", len(set(files))):
+        inputs = read_inputs(files, options.limit)
+        documents = {document.name: document for document in inputs.documents}
+        originals = {}
+        if options.original is not None:
+            first = documents.get(options.original) or read_input(options.original, options.limit)
+            articles = [d.name for d in documents.values() if d.kind == "article"]
+            originals = {name: first.name for name in articles if name != first.name}
+            documents[first.name] = first
+        result = check_documents(
+            documents.values(), originals=originals, codes=(options.select, options.ignore),
+            skipped=[Skipped(source=f.what, reason=f.why) for f in inputs.failures],
+        )  # fmt: skip
+    return inputs, result
+
+
+def _text(result: CheckResult, shown: Sequence[Conflict]) -> Iterator[str]:
+    from factcheck.cli.findings import FindingLines
+    from factcheck.cli.summary import summary_lines
+
+    screen = output.Screen.of_output()
+    lines = list(FindingLines(result.documents, screen).lines(shown))
+    yield from lines
+    if lines:
+        yield ""
+    ruled = len(result.conflicts) - len(shown)
+    yield from summary_lines(result, shown, ruled, screen)

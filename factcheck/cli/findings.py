@@ -1,0 +1,181 @@
+"""Conflicts as lines of text, as a linter shows them: `path:line:column CODE message`, then each
+side in its line with the words marked, the arithmetic, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.cli.output import Screen, escape
+from factcheck.cli.width import ELLIPSIS, clip, display_width, tail, wrap
+from factcheck.model import Conflict, Quote, Severity, Side, Suggestion
+from factcheck.sources.document import Document
+
+COLOURS: Mapping[Severity, str] = {
+    "high": "red", "medium": "yellow", "low": "blue", "info": "dim",
+}  # fmt: skip
+_SIDES_SHOWN = 4
+_SHORT_FIX = 44
+_GUTTER = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """Conflicts of one cause in one document, in text order: shown once, with all their places."""
+
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def first(self) -> Conflict:
+        return self.conflicts[0]
+
+
+def anchor(conflict: Conflict) -> Quote:
+    """The words that a conflict is shown at: those to change, else its first side."""
+    return conflict.suggestion.quote if conflict.suggestion else conflict.sides[0].quote
+
+
+def in_text_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """Conflicts by document and place."""
+    return sorted(conflicts, key=lambda c: (anchor(c).source, anchor(c).start, c.code, c.id))
+
+
+def group(conflicts: Iterable[Conflict]) -> list[Finding]:
+    """Conflicts that say the same of one document, and have no fix of their own, together."""
+    groups: dict[tuple[str, ...], list[Conflict]] = {}
+    for conflict in in_text_order(conflicts):
+        own = conflict.id if conflict.suggestion else ""
+        key = (anchor(conflict).source, conflict.code, conflict.message, conflict.severity, own)
+        groups.setdefault(key, []).append(conflict)
+    return [Finding(conflicts=tuple(members)) for members in groups.values()]
+
+
+def place(quote: Quote, documents: Mapping[str, Document]) -> str:
+    """`path:line:column`, or the path alone where the text is derived from the file."""
+    document = documents[quote.source]
+    path = escape(document.name)
+    if not document.exact_map:
+        return path
+    line, column = document.position(quote.start)
+    return f"{path}:{line}:{column}"
+
+
+class FindingLines:
+    """Writes findings as lines for one screen. On a terminal findings of one cause are grouped and
+    long lines wrapped; in a pipe every conflict has a line of its own."""
+
+    def __init__(self, documents: Mapping[str, Document], screen: Screen) -> None:
+        self._documents = documents
+        self._screen = screen
+
+    def lines(self, conflicts: Sequence[Conflict]) -> Iterator[str]:
+        """All lines for the conflicts, worst places in text order."""
+        if self._screen.terminal:
+            findings = group(conflicts)
+        else:
+            findings = [Finding(conflicts=(c,)) for c in in_text_order(conflicts)]
+        for finding in findings:
+            yield from self._finding(finding)
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        conflict = finding.first
+        yield from self._headline(finding)
+        for side in conflict.sides[:_SIDES_SHOWN]:
+            yield from self._side(side, anchor(conflict).source)
+        if len(conflict.sides) > _SIDES_SHOWN:
+            yield self._margin(f"{ELLIPSIS} and {len(conflict.sides) - _SIDES_SHOWN} more sides")
+        for reason in conflict.explanation:
+            yield from self._wrapped("= ", escape(reason))
+        if len(finding.conflicts) > 1:
+            yield from self._wrapped("also ", ", ".join(map(self._line, finding.conflicts[1:])))
+        if conflict.suggestion:
+            yield from self._fix(conflict.suggestion)
+
+    def _headline(self, finding: Finding) -> Iterator[str]:
+        conflict, screen = finding.first, self._screen
+        count = len(finding.conflicts)
+        message = escape(conflict.message) + (f" ({count} places)" if count > 1 else "")
+        where = place(anchor(conflict), self._documents)
+        text = f"{where} {conflict.code} {message} [{conflict.severity}]"
+        lines = wrap(text, screen.width, "    ") if screen.terminal else [text]
+        colour = COLOURS[conflict.severity]
+        code = f" {conflict.code} "
+        # painted after wrapping, so that the styles never count as columns
+        lines[0] = lines[0].replace(where, screen.paint(where, "bold"), 1)
+        lines[0] = lines[0].replace(code, screen.paint(code, "bold", colour), 1)
+        label = f"[{conflict.severity}]"
+        if lines[-1].endswith(label):
+            lines[-1] = lines[-1].removesuffix(label) + screen.paint(label, colour)
+        yield from lines
+
+    def _side(self, side: Side, home: str) -> Iterator[str]:
+        document = self._documents.get(side.quote.source)
+        if document is None:
+            return
+        if side.quote.source != home:
+            yield self._margin(f"in {place(side.quote, self._documents)}")
+        number = str(document.position(side.quote.start)[0]) if document.exact_map else ""
+        before, marked, after = snippet(document, side.quote, self._screen.width - _GUTTER)
+        paint = self._screen.paint
+        yield (
+            paint(f"{number:>5} | ", "dim") + before + paint(marked, "bold", "underline") + after
+        )
+        label = escape(": ".join(part for part in (side.role, side.reading) if part))
+        under = " " * display_width(before) + "~" * max(1, display_width(marked))
+        if display_width(under) + 1 + display_width(label) > self._screen.width - _GUTTER:
+            yield self._margin(under)
+            yield from self._wrapped("= ", label)
+        else:
+            yield self._margin(f"{under} {label}".rstrip())
+
+    def _fix(self, fix: Suggestion) -> Iterator[str]:
+        old, new = escape(fix.quote.exact), escape(fix.replacement)
+        paint = self._screen.paint
+        word = paint("help:", "bold", "green")
+        if not new:
+            yield self._margin(f"{word} leave out {old}")
+        elif display_width(old) + display_width(new) <= _SHORT_FIX:
+            yield self._margin(f"{word} {old} → {paint(new, 'green')}")
+        else:
+            yield self._margin(f"{word} {paint('- ' + old, 'red')}")
+            yield self._margin(f"      {paint('+ ' + new, 'green')}")
+
+    def _line(self, conflict: Conflict) -> str:
+        document = self._documents[anchor(conflict).source]
+        return str(document.position(anchor(conflict).start)[0])
+
+    def _wrapped(self, mark: str, text: str) -> Iterator[str]:
+        if not self._screen.terminal:
+            yield self._margin(mark + text)
+            return
+        for line in wrap(mark + text, self._screen.width - _GUTTER, " " * len(mark)):
+            yield self._margin(line)
+
+    def _margin(self, text: str) -> str:
+        return self._screen.paint("      | ", "dim") + text
+
+
+def snippet(document: Document, quote: Quote, columns: int) -> tuple[str, str, str]:
+    """The words before, the quoted words and the words after in the quote's line, escaped and cut
+    to the given width around the quote. A quote over several lines is cut at the first."""
+    text = document.text
+    first = text.rfind("\n", 0, quote.start) + 1
+    last = text.find("\n", quote.start)
+    last = len(text) if last < 0 else last
+    before = escape(text[max(first, quote.start - columns) : quote.start])
+    if quote.start - first <= columns:
+        before = before.lstrip()
+    marked = clip(escape(text[quote.start : min(quote.end, last)]) or "¶", columns * 3 // 4)
+    after = escape(text[quote.end : min(last, quote.end + columns)].rstrip())
+    if quote.end + columns < last:
+        after += ELLIPSIS * 2
+    room = columns - display_width(marked)
+    wanted_after = min(display_width(after), max(room - display_width(before), room // 2))
+    before = _cut_front(before, room - wanted_after)
+    return before, marked, clip(after, room - display_width(before)) if after else ""
+
+
+def _cut_front(text: str, columns: int) -> str:
+    if display_width(text) <= columns:
+        return text
+    return ELLIPSIS + tail(text, columns - 1)
