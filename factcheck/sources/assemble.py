@@ -1,0 +1,65 @@
+"""The last steps that all readers of text share: language, zone, sections, metadata, Document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.model import Language
+from factcheck.sources.document import Block, Document, Span
+from factcheck.sources.drafts import Draft
+from factcheck.sources.furniture import mark_furniture
+from factcheck.sources.language import (
+    Scripts,
+    document_language,
+    han_prior,
+    line_language,
+    scripts,
+)
+from factcheck.sources.metadata import metadata_of
+from factcheck.sources.reader import Raw, Reader
+from factcheck.sources.structure import give_levels, mark_entries, sections_of
+
+
+def assemble(
+    raw: Raw, reader: Reader, drafts: list[Draft], stated: Mapping[str, str] | None = None
+) -> Document:
+    """The document that these drafts make. `stated` is metadata from outside the blocks (front
+    matter), which goes before what the fields say."""
+    decoded = raw.decoded
+    text = decoded.text
+    mark_furniture(drafts)
+    mark_entries(drafts)
+    give_levels(drafts)
+    metadata = {**metadata_of(drafts), **(stated or {})}
+    language, blocks = _blocks(drafts, text, raw.language)
+    return Document(
+        name=raw.name, snapshot=raw.snapshot(text, reader), blocks=blocks,
+        sections=sections_of(drafts, blocks, text, metadata.get("title", "")),
+        language=language, metadata=metadata, notes=decoded.notes, exact_map=decoded.exact,
+    )  # fmt: skip
+
+
+def _blocks(
+    drafts: list[Draft], text: str, given: Language | None
+) -> tuple[Language, tuple[Block, ...]]:
+    whole = _sum(scripts(draft.content) for draft in drafts if not draft.furniture)
+    language = given if given and given != "und" else document_language(whole)
+    han = language if language in ("zh", "ja") else han_prior(whole)
+    blocks = tuple(
+        Block(
+            kind=draft.kind, start=draft.start, end=draft.end,
+            content=Span(start=draft.body, end=draft.end),
+            language=line_language(text[draft.body : draft.end], language, han),
+            zone="furniture" if draft.furniture else "body", label=draft.label,
+            level=draft.level,
+        )
+        for draft in drafts
+    )  # fmt: skip
+    return language, blocks
+
+
+def _sum(parts: Iterable[Scripts]) -> Scripts:
+    kana = han = latin = 0
+    for part in parts:
+        kana, han, latin = kana + part.kana, han + part.han, latin + part.latin
+    return Scripts(kana, han, latin)

@@ -1,0 +1,287 @@
+"""Drafts seen beside their neighbours: lists and headings told apart, fields, tables, wrapped lines.
+
+Every step is one pass over the drafts.
+"""
+
+from __future__ import annotations
+
+from factcheck.sources import markers
+from factcheck.sources.cut import as_field, leads_in, may_head
+from factcheck.sources.drafts import Draft
+from factcheck.sources.fields import PROSE, key_of, plausible_key
+from factcheck.sources.lines import COLONS, COMMAS, HEAD, ends_sentence, is_rule, last_mark, width
+
+WRAP_COLUMNS = (40, 120)
+"""Columns between which a paragraph is taken to have been wrapped by a machine."""
+
+
+def resolve(drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts with kinds settled and lines joined that belong together."""
+    _tables(drafts)
+    _bulleted_fields(drafts)
+    _loose_fields(drafts)
+    drafts = _join(drafts, text)
+    _numbered(drafts)
+    _title(drafts)
+    _plain_headings(drafts)
+    _marked_headings(drafts)
+    return drafts
+
+
+def _tables(drafts: list[Draft]) -> None:
+    """Two or more lines in a row with the same number of cells are rows of a table."""
+    cells = [_cells(draft) for draft in drafts]
+    for index, count in enumerate(cells):
+        if count < 2:
+            continue
+        before = index > 0 and cells[index - 1] == count and not drafts[index].after_blank
+        after = (index + 1 < len(cells) and cells[index + 1] == count
+                 and not drafts[index + 1].after_blank)  # fmt: skip
+        if before or after:
+            draft = drafts[index]
+            draft.kind, draft.body, draft.label, draft.rank = "table_row", draft.start, "", ""
+
+
+def _cells(draft: Draft) -> int:
+    text = draft.text
+    if "\t" in text:
+        return text.count("\t") + 1
+    if "|" in text and len(text) > 2 and draft.kind not in ("heading", "field"):
+        inner = text.strip("|")
+        bars = inner.count("|")
+        return bars + 1 if bars and (bars > 1 or text.startswith("|")) else 0
+    return 0
+
+
+def _bulleted_fields(drafts: list[Draft]) -> None:
+    """A run of bulleted `key: value` lines in which known keys stand is a record."""
+    run: list[Draft] = []
+    before: Draft | None = None
+    for draft in [*drafts, None]:
+        if draft is not None and draft.bulleted and draft.kind == "list_item":
+            key = key_of(draft.content[:HEAD])
+            if key and (key.name or plausible_key(key.label)):
+                run.append(draft)
+                before = draft
+                continue
+        elif draft is not None and run and _value_goes_on(before, draft):
+            before = draft
+            continue
+        known = sum(1 for item in run if item.name)
+        if known and known * 4 >= len(run):
+            for item in run:
+                as_field(item)
+        run = []
+
+
+def _value_goes_on(before: Draft | None, draft: Draft) -> bool:
+    """Whether a plain line goes on with the value above it, being no heading."""
+    if before is None or draft.kind != "paragraph" or draft.after_blank:
+        return False
+    return not (ends_sentence(before.text) and may_head(draft))
+
+
+def _loose_fields(drafts: list[Draft]) -> None:
+    """Unknown keys become fields beside a known field, or three in a row whose values are no
+    sentences."""
+    candidates = [
+        d.kind == "paragraph"
+        and (key := key_of(d.text[:HEAD])) is not None
+        and plausible_key(key.label)
+        and key.value_at < len(d.text)
+        and width(d.text) <= 200
+        for d in drafts
+    ]
+    start = 0
+    while start < len(drafts):
+        stop = start
+        while (
+            stop < len(drafts)
+            and (candidates[stop] or drafts[stop].kind == "field")
+            and (stop == start or not drafts[stop].after_blank)
+        ):
+            stop += 1
+        run = drafts[start:stop]
+        known = sum(1 for d in run if d.kind == "field" and not d.bulleted and d.name not in PROSE)
+        open_values = sum(1 for d in run if not ends_sentence(d.text))
+        if known * 3 >= len(run) > 1 or (len(run) >= 3 and open_values * 2 > len(run)):
+            for index in range(start, stop):
+                if candidates[index]:
+                    as_field(drafts[index])
+        start = max(stop, start + 1)
+
+
+def _join(drafts: list[Draft], text: str) -> list[Draft]:
+    """Lines that continue the block before them joined to it."""
+    joined: list[Draft] = []
+    previous: Draft | None = None
+    limits = _wrap_limits(drafts)
+    for index, draft in enumerate(drafts):
+        block = joined[-1] if joined else None
+        if (
+            block is not None
+            and previous is not None
+            and _continues(block, previous, draft, limits[index])
+        ):
+            block.extend(draft.end, text[block.start : draft.end])
+        else:
+            joined.append(draft)
+        previous = Draft("paragraph", draft.start, draft.end, draft.start, draft.text)
+    return joined
+
+
+def _wrap_limits(drafts: list[Draft]) -> list[int]:
+    """For each line the columns at which its paragraph was wrapped, 0 where it was not. In a
+    wrapped paragraph every line is full but the last and those that end a sentence."""
+    limits = [0] * len(drafts)
+    start = 0
+    for index in range(1, len(drafts) + 1):
+        if (
+            index < len(drafts)
+            and not drafts[index].after_blank
+            and drafts[index].kind == "paragraph"
+            and not is_rule(drafts[index].text)
+        ):
+            continue
+        run = drafts[start:index]
+        widest = max(width(d.text) + d.indent for d in run)
+        if (
+            len(run) > 1
+            and WRAP_COLUMNS[0] <= widest <= WRAP_COLUMNS[1]
+            and _is_wrapped(run, widest)
+        ):
+            limits[start:index] = [widest] * len(run)
+        start = index
+    return limits
+
+
+def _is_wrapped(run: list[Draft], widest: int) -> bool:
+    open_lines = [d for d in run[:-1] if not ends_sentence(d.text)]
+    if len(open_lines) < 2:
+        return bool(open_lines) and run[run.index(open_lines[0]) + 1].text[0].islower()
+    return all(width(d.text) + d.indent >= widest - _slack(d.text) for d in open_lines)
+
+
+def _slack(text: str) -> int:
+    """Columns that a full line may lack: a long word, or one wide character and its mark."""
+    return 18 if text.isascii() else 8
+
+
+def _continues(block: Draft, line: Draft, draft: Draft, limit: int) -> bool:
+    """Whether `draft` goes on with `block`, whose last line is `line`."""
+    if draft.after_blank or draft.kind != "paragraph" or is_rule(draft.text):
+        return False
+    if is_rule(line.text):
+        return False
+    if block.kind == "field":
+        return _continues_value(block, line, draft)
+    if block.kind not in ("paragraph", "list_item", "numbered_item", "caption"):
+        return False
+    if block.kind != "paragraph" and draft.indent > block.indent and not ends_sentence(line.text):
+        return True
+    if not limit or ends_sentence(line.text) or last_mark(line.text) in ":：":
+        return limit > 0 and ends_sentence(line.text) and width(line.text) >= limit * 0.75
+    first = draft.text.split(maxsplit=1)[0] if draft.text.isascii() else draft.text[:1]
+    return draft.text[0].islower() or width(line.text) + block.indent + 1 + width(first) > limit
+
+
+def _continues_value(block: Draft, line: Draft, draft: Draft) -> bool:
+    if last_mark(line.text) in COMMAS or block.body >= block.end:
+        return True
+    if draft.indent > block.indent:
+        return True
+    if block.name not in PROSE:
+        return False
+    return not (ends_sentence(line.text) and may_head(draft) and not draft.text[0].islower())
+
+
+def _numbered(drafts: list[Draft]) -> None:
+    """A numbered line is a heading when it is short and text of its own follows before the next
+    number; numbered lines that follow each other are a list."""
+    for index, draft in enumerate(drafts):
+        if draft.kind != "numbered_item" or draft.rank or not draft.number:
+            continue
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        before = drafts[index - 1] if index else None
+        if following is None or _same_list(draft, following) or not may_head(draft):
+            continue
+        if before is not None and _same_list(before, draft) and before.rank != "number":
+            continue  # the last item of a list
+        if draft.label.startswith("["):
+            continue
+        draft.kind, draft.rank = "heading", "number"
+
+
+def _same_list(one: Draft, other: Draft) -> bool:
+    return one.kind == other.kind == "numbered_item" and bool(one.number and other.number) and (
+        one.number.count(".") == other.number.count(".")
+    )  # fmt: skip
+
+
+def _title(drafts: list[Draft]) -> None:
+    """The first line is the document's title when it is no sentence and something follows."""
+    if len(drafts) < 2:
+        return
+    first = drafts[0]
+    if first.kind in ("paragraph", "numbered_item") and width(first.text) <= 160 and (
+        may_head(first) or (first.text.isascii() and may_title(first))
+    ):  # fmt: skip
+        first.kind, first.rank = "heading", "title"
+        key = key_of(first.text[:HEAD])
+        if key and plausible_key(key.label) and not first.text.isascii():
+            rest = first.text[key.value_at :]
+            if rest.isascii() and not key.label.isascii():  # `論文の概要: Title`
+                first.label, first.body = key.label, first.start + key.value_at
+    elif first.kind == "heading" and first.rank == "plain":
+        first.rank = "title"
+
+
+def may_title(draft: Draft) -> bool:
+    """A headline may be longer than a heading inside the text."""
+    return not ends_sentence(draft.text) and len(draft.text.split()) <= 24 and (
+        draft.text[0].isupper() or draft.text[0].isdigit()
+    ) and not markers.DATE_LINE.match(draft.text)  # fmt: skip
+
+
+def _plain_headings(drafts: list[Draft]) -> None:
+    """Short lines without a sentence's end that stand before running text."""
+    shortish = [d.kind == "paragraph" and may_head(d) for d in drafts]
+    for index, draft in enumerate(drafts):
+        if draft.kind == "paragraph" and leads_in(draft):
+            draft.kind, draft.rank = "heading", "leadin"
+            continue
+        if not shortish[index] or index + 1 >= len(drafts):
+            continue
+        following = drafts[index + 1]
+        before = drafts[index - 1] if index else None
+        if shortish[index + 1] and not following.after_blank:
+            continue  # one of several short lines
+        if (
+            before is not None
+            and not draft.after_blank
+            and (shortish[index - 1] or not _closed(before))
+        ):
+            continue
+        if following.kind == "paragraph" and not following.after_blank and not draft.after_blank:
+            if not ends_sentence(following.text):
+                continue
+        if last_mark(draft.text) in COMMAS or draft.text[-1] in COLONS:
+            continue
+        draft.kind, draft.rank = "heading", "plain"
+
+
+def _closed(draft: Draft) -> bool:
+    return draft.kind not in ("paragraph",) or ends_sentence(draft.text)
+
+
+def _marked_headings(drafts: list[Draft]) -> None:
+    """`■ 見出し` alone before running text is a heading, several in a row are a list."""
+    signs = frozenset("■◆●▼▶►▌☆★◇□○▷▸")
+    for before, draft, following in zip(
+        [None, *drafts[:-1]], drafts, [*drafts[1:], None], strict=True
+    ):
+        if draft.kind != "list_item" or draft.label not in signs or following is None:
+            continue
+        alone = following.kind == "paragraph" and (before is None or before.label != draft.label)
+        if alone and may_head(draft):
+            draft.kind, draft.rank = "heading", "plain"

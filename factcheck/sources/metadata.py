@@ -1,0 +1,87 @@
+"""What a document says about itself: title, authors, date, identifiers, licence.
+
+Taken from its fields (or front matter) before the body begins, never from the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from factcheck.sources.drafts import Draft
+
+ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d{1,2})?(?!\d)")
+DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{1,200}")
+URL = re.compile(r"https?://[^\s<>\"“”「」『』（）。、，]{1,2000}")
+_ISO = re.compile(
+    r"((?:19|20)\d{2})[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})日?)?(?:[T\s]\s?(\d{1,2}:\d{2}(?::\d{2})?)(Z)?)?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(
+    r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s)?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"\.?\s(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s)?(?P<year>(?:19|20)\d{2})"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?$")
+_KEPT = ("title", "authors", "date", "updated", "licence", "publisher")
+
+
+def metadata_of(drafts: Iterable[Draft]) -> dict[str, str]:
+    """The metadata that the fields before the first section of the body state. The first field of
+    a kind counts."""
+    found: dict[str, str] = {}
+    for draft in drafts:
+        if draft.rank in ("part", "number", "year", "plain", "entry"):
+            break
+        if draft.rank == "title" and "heading" not in found:
+            found["heading"] = draft.content.strip()
+        if draft.kind == "field" and not draft.furniture:
+            add_field(found, draft.name, draft.content)
+    title = found.pop("heading", "")
+    if title:
+        found.setdefault("title", title)
+    return found
+
+
+def add_field(found: dict[str, str], name: str, value: str) -> None:
+    """Put one field into the metadata, and the identifiers that stand in its value."""
+    value = " ".join(value.split()).strip("*_ ")
+    if not value:
+        return
+    if name in _KEPT:
+        found.setdefault(name, edtf(value) if name in ("date", "updated") else value)
+    if name in ("arxiv", "url", "doi"):
+        arxiv = ARXIV.search(value)
+        if arxiv and (name == "arxiv" or "arxiv" in value.casefold()):
+            found.setdefault("arxiv", arxiv[1])
+        doi = DOI.search(value)
+        if doi:
+            found.setdefault("doi", doi[0].rstrip(".,;"))
+        url = URL.search(value)
+        if url:
+            found.setdefault("url", url[0].rstrip(".,;"))
+
+
+def edtf(value: str) -> str:
+    """A date as EDTF where it is understood, else as written."""
+    iso = _ISO.search(value[:80])
+    if iso:
+        year, month, day, time, zone = iso.groups()
+        if 1 <= int(month) <= 12 and (day is None or 1 <= int(day) <= 31):
+            date = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+            return f"{date}T{time}{zone}" if time and zone and day else date
+    if "," in value[:5] and ":" in value:
+        try:
+            stamp: datetime = parsedate_to_datetime(value)
+        except (ValueError, TypeError, IndexError):
+            return value
+        zone = "Z" if stamp.utcoffset() is None or not stamp.utcoffset() else ""
+        return stamp.strftime("%Y-%m-%dT%H:%M:%S") + (zone or stamp.strftime("%z"))
+    english = _ENGLISH.search(value[:80].casefold())
+    if english:
+        month_number = _MONTHS.index(english["month"]) + 1
+        day = english["d1"] or english["d2"]
+        return f"{english['year']}-{month_number:02d}" + (f"-{int(day):02d}" if day else "")
+    year_only = _YEAR.search(value[:40])
+    return year_only[1] if year_only else value
