@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,8 @@ JAPANESE = "Orcaは当社の新しいモデルファミリーで、規模は30�
 PIECES = st.sampled_from([
     "2800亿参数", "27億", "2 billion to 27 billion parameters", "(2017)", "論文 2:", "- Title: X\n",
     "离职作者:\n", "Abstract: ", "更正", "et al ,", "(ge$ 175B)", "\r\n", "\n", "\u202e", "e\u0301",
-    "👩\u200d🔬", "\x00", "表 1", "ⅷ", "１２３", "𠮷野家", "https://example.org/a", "arXiv:2408.00118",
+    "👩\u200d🔬", "\x00", "表 1", "ⅷ", "１２３", "𠮷野家", "https://example.org/a",
+    "arXiv:2408.00118",
     "。", ":", "Tom B. Brown", "、", "联合创始人", "\ufeff", "| a | b |", "```", "5%", "三分之二",
 ])  # fmt: skip
 STRANGE = st.lists(PIECES | st.text(max_size=12), max_size=12).map("".join)
@@ -64,12 +65,12 @@ def test_values_slice_exactly_and_never_overlap(text: str) -> None:
     values = factcheck.parse_values(text)
     for value in values:
         assert text[value.start : value.end] == value.quote
-    assert all(a.end <= b.start for a, b in zip(values, values[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(values))
 
 
 def test_the_order_of_the_files_does_not_change_the_result(tmp_path: Path) -> None:
     texts = {
-        "a.md": "# Orca\n\nOrca has 30 billion parameters. Ana Lind is a co-founder of Orca Labs.\n",
+        "a.md": "# Orca\n\nOrca has 30 billion parameters. Ana Lind co-founded Orca Labs.\n",
         "b.md": "# Orca\n\nOrca has 13 billion parameters.\n",
         "c.txt": "Orca (2021)\n作者名单如下:\n\n2. Next\nText.\n",
     }
