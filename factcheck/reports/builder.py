@@ -1,0 +1,97 @@
+"""Builds the contents of a report from one revision of the ledger: no clock, no environment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from factcheck.corrections.ledger import Ledger
+from factcheck.model import Conflict, Coverage, Notice, Source
+from factcheck.reports.anchors import anchor
+from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
+from factcheck.reports.findings import cards_of
+from factcheck.reports.passages import Places
+from factcheck.reports.summary import summarise, tallies
+from factcheck.reports.voices import claim_tables, matters
+from factcheck.reports.witnesses import Testimony
+from factcheck.reports.wording import FAMILIES, NOT_TIED, STANDING
+
+
+def build(ledger: Ledger) -> Contents:
+    """What a report of this ledger says. Equal ledgers give equal contents, in whatever order
+    their records come. Never raises for what articles or people wrote."""
+    sources = tuple(sorted(ledger.sources, key=lambda s: s.slug))
+    places = Places(documents=ledger.documents, sources={s.slug: s for s in sources})
+    claims = {claim.id: claim for claim in ledger.claims}
+    agreements = tuple(sorted(ledger.agreements, key=lambda a: (a.relation, a.claims)))
+    cards = cards_of(
+        ledger.conflicts, ledger.history, claims,
+        Testimony(claims.values(), agreements, places), places,
+    )  # fmt: skip
+    return Contents(
+        workspace=ledger.workspace,
+        revision=ledger.revision,
+        rules=tuple(sorted(ledger.rules)),
+        summary=summarise(
+            sources, ledger.conflicts, ledger.coverage.values(), claims=len(claims),
+            notices=len(ledger.notices), skipped=len(ledger.skipped),
+        ),
+        sources=_source_views(sources, ledger),
+        cards=cards,
+        notices=_notice_views(ledger.notices, places),
+        matters=matters(claims.values(), places),
+        claims=claim_tables(claims.values(), ledger.statuses, places),
+        unchecked=tuple(_unchecked(ledger, places)),
+        skipped=tuple(sorted(set(ledger.skipped), key=lambda s: (s.source, s.reason))),
+        agreements=agreements,
+        decisions=tuple(sorted(ledger.decisions, key=lambda d: (d.at, d.id))),
+    )  # fmt: skip
+
+
+def _source_views(sources: Iterable[Source], ledger: Ledger) -> tuple[SourceView, ...]:
+    claims = Counter(claim.source for claim in ledger.claims)
+    notices = Counter(notice.source for notice in ledger.notices)
+    standing = Counter(slug for c in ledger.conflicts if _stands(c) for slug in c.sources)
+    return tuple(
+        _source_view(source, ledger, (claims, notices, standing)) for source in sources
+    )
+
+
+def _stands(conflict: Conflict) -> bool:
+    return conflict.state in STANDING
+
+
+def _source_view(
+    source: Source, ledger: Ledger, counts: tuple[Counter[str], Counter[str], Counter[str]]
+) -> SourceView:
+    document = ledger.documents.get(source.slug)
+    coverage = ledger.coverage.get(source.slug, Coverage())
+    claims, notices, standing = (count[source.slug] for count in counts)
+    return SourceView(
+        anchor=anchor("s", source.slug), source=source,
+        sha256=document.snapshot.sha256 if document else "",
+        reader=document.snapshot.reader if document else "",
+        characters=len(document.text) if document else 0,
+        coverage=coverage, claims=claims, notices=notices, conflicts=standing,
+        notes=(*(document.notes if document else ()), *coverage.notes),
+    )  # fmt: skip
+
+
+def _notice_views(notices: Iterable[Notice], places: Places) -> tuple[NoticeView, ...]:
+    ordered = sorted(notices, key=lambda n: (n.source, n.quote.start, n.quote.end, n.id))
+    return tuple(
+        NoticeView(anchor=anchor("n", n.id), notice=n, passage=places.passage(n.quote))
+        for n in ordered
+    )
+
+
+def _unchecked(ledger: Ledger, places: Places) -> Iterable[Unchecked]:
+    """Mentions that never became a claim, by source, family and reason."""
+    for slug in sorted(ledger.coverage):
+        for family, tally in tallies(ledger.coverage[slug]):
+            reasons = [*sorted(tally.set_aside), (NOT_TIED, tally.left)]
+            for reason, count in reasons:
+                if count > 0:
+                    yield Unchecked(source=slug, title=places.title(slug),
+                                    family=FAMILIES[family], reason=reason,
+                                    count=count)  # fmt: skip

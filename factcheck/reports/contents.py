@@ -1,0 +1,285 @@
+"""What a report says, as plain data: every format renders this and adds nothing of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model import (
+    Agreement,
+    Claim,
+    ClaimStatus,
+    Conflict,
+    ConflictKind,
+    ConflictState,
+    Coverage,
+    Decision,
+    Language,
+    Notice,
+    Severity,
+    Skipped,
+    Source,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """One step of an inline diff: `op` is `equal`, `delete`, `insert` or `replace`; `old` are the
+    former words, `new` the new ones."""
+
+    op: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Exact words inside their sentence. `before` and `after` are the rest of the sentence, cut
+    where it is long (`clipped_before`, `clipped_after`). `line` and `column` count from 1 and are
+    None where the text's offsets are not those of the file."""
+
+    source: str
+    title: str
+    language: Language
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    clipped_before: bool = False
+    clipped_after: bool = False
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def place(self) -> str:
+        """`slug:line:column`, or the slug alone where no line can be given."""
+        return self.source if self.line is None else f"{self.source}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideView:
+    """One side of a conflict. `label` is its letter (A, B …), `role` what it is in a word or two,
+    `reading` its normalised value in words, `verdict` what the latest ruling says of it."""
+
+    label: str
+    role: str
+    passage: Passage
+    reading: str
+    verdict: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """A suggested wording: `segments` turn the words of `passage` into `replacement`, on whole
+    numbers and words."""
+
+    passage: Passage
+    replacement: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruling:
+    """One decision in the history of a conflict: who did what, when and why. `verdicts` go
+    by side label; `detail` says what kind of dismissal or assignment it was."""
+
+    id: str
+    at: str
+    actor: str
+    did: str
+    reason: str
+    detail: str = ""
+    verdicts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Witness:
+    """Another claim on the same matter. `agrees_with` is the label of the side that states the
+    same value, empty where it states another; `relation` how they agree."""
+
+    passage: Passage
+    subject: str
+    predicate: str
+    value: str
+    agrees_with: str
+    relation: str
+    published: str
+    rank: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One conflict at one place. `why` is the arithmetic or the evidence, a line each. `witnesses`
+    are the first few of `witness_count`."""
+
+    anchor: str
+    conflict: Conflict
+    sides: tuple[SideView, ...]
+    why: tuple[str, ...]
+    change: Change | None
+    history: tuple[Ruling, ...]
+    witnesses: tuple[Witness, ...]
+    witness_count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What one cause has done: usually one finding, sometimes the same finding in many places.
+    All findings of a card share code, severity and state."""
+
+    anchor: str
+    headline: str
+    code: str
+    kind: ConflictKind
+    severity: Severity
+    state: ConflictState
+    findings: tuple[Finding, ...]
+
+    @property
+    def lead(self) -> Finding:
+        return self.findings[0]
+
+    @property
+    def more(self) -> tuple[Finding, ...]:
+        return self.findings[1:]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceView:
+    """One source that was read, and how much of it. `conflicts` counts those that stand and have
+    a side in it. `notes` are the reader's and the extractors'."""
+
+    anchor: str
+    source: Source
+    sha256: str
+    reader: str
+    characters: int
+    coverage: Coverage
+    claims: int
+    notices: int
+    conflicts: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeView:
+    """A correction that an article itself notes, in its sentence."""
+
+    anchor: str
+    notice: Notice
+    passage: Passage
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimView:
+    """One claim with its place and its value in words. `status` is None where nobody ruled and
+    nothing was computed."""
+
+    claim: Claim
+    value: str
+    line: int | None
+    column: int | None
+    status: ClaimStatus | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectClaims:
+    """What one source says of one subject, in text order."""
+
+    subject: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimTable:
+    """All claims of one source by subject, in the order in which the subjects first appear."""
+
+    source: str
+    title: str
+    anchor: str
+    count: int
+    subjects: tuple[SubjectClaims, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """What one source says on a matter."""
+
+    source: str
+    title: str
+    published: str
+    rank: int
+    language: Language
+    value: str
+    words: str
+    line: int | None
+    column: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matter:
+    """One subject and predicate on which several sources speak. `agreed` is True where all state
+    one value."""
+
+    subject: str
+    predicate: str
+    agreed: bool
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unchecked:
+    """Mentions of one family in one source that were not turned into claims, and why."""
+
+    source: str
+    title: str
+    family: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """The first screen in figures. `standing` conflicts are neither decided nor dismissed;
+    `by_kind` gives, for each kind that stands, its count by severity, gravest first. `ready` are
+    standing conflicts with a suggestion. `found` and `claimed` add up all families of mentions."""
+
+    sources: int
+    records: int
+    claims: int
+    notices: int
+    conflicts: int
+    standing: int
+    ready: int
+    found: int
+    claimed: int
+    set_aside: int
+    by_state: Mapping[ConflictState, int]
+    by_severity: Mapping[Severity, int]
+    by_kind: Mapping[ConflictKind, Mapping[Severity, int]]
+    sentences: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> int:
+        return self.found - self.claimed - self.set_aside
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """One report. Cards come worst first: those that stand, then the decided, then the dismissed.
+    The same ledger gives equal contents, whatever the order its records came in."""
+
+    workspace: str
+    revision: str
+    rules: tuple[str, ...]
+    summary: Summary
+    sources: tuple[SourceView, ...]
+    cards: tuple[Card, ...]
+    notices: tuple[NoticeView, ...]
+    matters: tuple[Matter, ...]
+    claims: tuple[ClaimTable, ...]
+    unchecked: tuple[Unchecked, ...]
+    skipped: tuple[Skipped, ...]
+    agreements: tuple[Agreement, ...]
+    decisions: tuple[Decision, ...]

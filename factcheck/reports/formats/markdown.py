@@ -1,0 +1,327 @@
+"""Markdown: a report that reads well on a repository page and in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from factcheck.model import Tally
+from factcheck.reports.contents import (
+    Card,
+    Change,
+    Contents,
+    Finding,
+    NoticeView,
+    Passage,
+    Ruling,
+    SideView,
+    SourceView,
+    Witness,
+)
+from factcheck.reports.formats.marking import escaped, inline, marked, opened
+from factcheck.reports.summary import tallies
+from factcheck.reports.wording import (
+    KINDS,
+    LANGUAGES,
+    NOTICE_KINDS,
+    SEVERITIES,
+    SOURCE_KINDS,
+    STANCES,
+    STANDING,
+    STATES,
+    counted,
+    moment,
+    sentence,
+)
+
+CLAIM_LIMIT = 60
+"""Claims listed for one source; the rest is counted and stands in the JSON report."""
+MATTER_LIMIT = 60
+PLACE_LIMIT = 40
+
+Lines = Iterator[str]
+
+
+def render_markdown(contents: Contents) -> str:
+    """The report as GitHub-flavoured Markdown with a final newline."""
+    parts = (
+        _opening(contents), _read(contents), _cards(contents, "Conflicts that stand", STANDING),
+        _cards(contents, "Decided", {"decided"}), _cards(contents, "Dismissed", {"dismissed"}),
+        _notices(contents.notices), _matters(contents), _claims(contents),
+        _unchecked(contents), _closing(contents),
+    )  # fmt: skip
+    lines = [line for part in parts for line in part]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _opening(contents: Contents) -> Lines:
+    yield f"# Correction report: {inline(contents.workspace)}"
+    yield ""
+    for line in contents.summary.sentences:
+        yield line
+        yield ""
+    kinds = contents.summary.by_kind
+    if kinds:
+        yield from _table(
+            ("Kind", *SEVERITIES.values(), "All"),
+            (
+                (KINDS[kind], *(str(counts.get(s, "")) for s in SEVERITIES), str(sum(counts.values())))
+                for kind, counts in kinds.items()
+            ),
+        )
+
+
+def _read(contents: Contents) -> Lines:
+    yield "## What was read"
+    yield ""
+    yield from _table(
+        ("Source", "What it is", "Claims", "Numbers", "Dates", "Identifiers", "Names", "Conflicts"),
+        (_source_row(view) for view in contents.sources),
+    )
+    yield "A pair says how many mentions became part of a claim, of how many found."
+    yield ""
+
+
+def _source_row(view: SourceView) -> tuple[str, ...]:
+    source = view.source
+    title = inline(source.title or source.slug)
+    about = ", ".join(
+        part
+        for part in (SOURCE_KINDS[source.kind], LANGUAGES[source.language],
+                     inline(source.published), inline(source.publisher))
+        if part
+    )  # fmt: skip
+    spelt = [f"{t.claimed}/{t.found}" if t.found else "–" for _, t in _families(view)]
+    name = f"{title} ({inline(source.slug)})" if source.title else title
+    return (name, about, str(view.claims), *spelt, str(view.conflicts or "–"))
+
+
+def _families(view: SourceView) -> tuple[tuple[str, Tally], ...]:
+    return tallies(view.coverage)
+
+
+def _cards(contents: Contents, title: str, states: Iterable[str]) -> Lines:
+    wanted = frozenset(states)
+    cards = [card for card in contents.cards if card.state in wanted]
+    if not cards and wanted != STANDING:
+        return
+    yield f"## {title}"
+    yield ""
+    if not cards:
+        yield "Nothing waits for a decision."
+        yield ""
+    for card in cards:
+        yield from _card(card)
+
+
+def _card(card: Card) -> Lines:
+    lead = card.lead
+    yield f"### {inline(card.headline)}"
+    yield ""
+    facts = [f"**{SEVERITIES[card.severity]}**", f"`{card.code}`", KINDS[card.kind], STATES[card.state]]
+    if card.more:
+        facts.append(f"{len(card.findings)} places")
+    facts.append(f"`#{lead.conflict.fingerprint[:8]}`")
+    facts.append(f"confidence {lead.conflict.confidence_percent} %")
+    yield " · ".join(facts)
+    yield ""
+    for side in lead.sides:
+        yield from _side(side, alone=len(lead.sides) == 1)
+    yield from _why(lead)
+    if lead.change:
+        yield from _change(lead.change)
+    yield from _witnesses(lead)
+    yield from _places(card)
+    for ruling in reversed(lead.history):
+        yield f"- {_ruling(ruling)}"
+    if lead.history:
+        yield ""
+
+
+def _side(side: SideView, *, alone: bool) -> Lines:
+    label = [] if alone else [f"**{side.label}**"]
+    label += [inline(side.role)] if side.role else []
+    label += [_place(side.passage), LANGUAGES[side.passage.language]]
+    label += [f"ruled {inline(side.verdict)}"] if side.verdict else []
+    yield " · ".join(label)
+    yield ""
+    yield f"> {_sentence(side.passage)}"
+    yield ""
+    if side.reading:
+        yield f"Reads as: {inline(side.reading)}"
+        yield ""
+
+
+def _why(finding: Finding) -> Lines:
+    yield "Why:"
+    yield ""
+    for line in finding.why or (STANCES[finding.conflict.kind],):
+        yield f"- {inline(line)}"
+    yield ""
+
+
+def _change(change: Change) -> Lines:
+    steps = []
+    for step in change.segments:
+        if step.op == "equal":
+            steps.append(escaped(step.old))
+            continue
+        gone = marked(step.old, "~~", "del") if step.old else ""
+        come = marked(step.new, "**", "ins") if step.new else ""
+        steps.append(" ".join(part for part in (gone, come) if part))
+    yield "The change:"
+    yield ""
+    yield f"> {_around(change.passage, ''.join(steps))}"
+    yield ""
+
+
+def _witnesses(finding: Finding) -> Lines:
+    if not finding.witnesses:
+        return
+    yield "Witnesses:"
+    yield ""
+    for witness in finding.witnesses:
+        yield f"- {_witness(witness)}"
+    rest = finding.witness_count - len(finding.witnesses)
+    if rest:
+        yield f"- and {counted(rest, 'more claim')}"
+    yield ""
+
+
+def _witness(witness: Witness) -> str:
+    facts = [_place(witness.passage)]
+    facts += [inline(witness.published)] if witness.published else []
+    facts += [f"rank {witness.rank}"] if witness.rank else []
+    facts += [f"{witness.relation} as {witness.agrees_with}"] if witness.agrees_with else []
+    return f"{inline(witness.value)} ({inline(witness.passage.words)}; {', '.join(facts)})"
+
+
+def _places(card: Card) -> Lines:
+    if not card.more:
+        return
+    yield f"{sentence(counted(len(card.more), 'more place'))}"
+    yield ""
+    for finding in card.more[:PLACE_LIMIT]:
+        where = " / ".join(_place(side.passage) for side in finding.sides)
+        words = " / ".join(_sentence(side.passage) for side in finding.sides)
+        yield f"- {where}: {words}"
+    if len(card.more) > PLACE_LIMIT:
+        yield f"- and {counted(len(card.more) - PLACE_LIMIT, 'more')} in the JSON report"
+    yield ""
+
+
+def _ruling(ruling: Ruling) -> str:
+    told = f"{inline(moment(ruling.at))}, **{inline(ruling.actor)}** {inline(ruling.did)}"
+    if ruling.detail:
+        told += f" ({inline(ruling.detail)})"
+    if ruling.verdicts:
+        told += ": " + ", ".join(f"{inline(s)} {inline(v)}" for s, v in ruling.verdicts.items())
+    return told + (f". {inline(ruling.reason)}" if ruling.reason else "")
+
+
+def _notices(notices: Iterable[NoticeView]) -> Lines:
+    for index, view in enumerate(notices):
+        if index == 0:
+            yield "## Notices in the articles"
+            yield ""
+        notice = view.notice
+        yield f"- **{NOTICE_KINDS[notice.kind]}** · {_place(view.passage)}: {_sentence(view.passage)}"
+        facts = (("who is corrected", notice.target_source), ("what is concerned", notice.target),
+                 ("former words", notice.wrong), ("corrected words", notice.right),
+                 ("date", notice.date))  # fmt: skip
+        for name, words in facts:
+            if words:
+                yield f"  - {name}: {inline(words)}"
+    yield ""
+
+
+def _matters(contents: Contents) -> Lines:
+    if not contents.matters:
+        return
+    yield "## Several sources, one matter"
+    yield ""
+    yield from _table(
+        ("Subject", "Predicate", "", "What the sources say"),
+        (
+            (inline(m.subject), inline(m.predicate.replace("_", " ")),
+             "agreed" if m.agreed else "**differ**",
+             "; ".join(f"{inline(v.value)} ({inline(v.source)}"
+                       + (f":{v.line}" if v.line is not None else "") + ")" for v in m.voices))
+            for m in contents.matters[:MATTER_LIMIT]
+        ),
+    )  # fmt: skip
+    rest = len(contents.matters) - MATTER_LIMIT
+    if rest > 0:
+        yield f"{sentence(counted(rest, 'more matter'))} All are in the JSON report."
+        yield ""
+
+
+def _claims(contents: Contents) -> Lines:
+    if not contents.claims:
+        return
+    yield "## All claims"
+    yield ""
+    for table in contents.claims:
+        yield f"### {inline(table.title)}"
+        yield ""
+        rows = [
+            (inline(said.subject), inline(view.claim.predicate.replace("_", " ")),
+             inline(view.value), inline(view.claim.quote.exact),
+             "–" if view.line is None else str(view.line))
+            for said in table.subjects
+            for view in said.claims
+        ]  # fmt: skip
+        yield from _table(("Subject", "Predicate", "Value", "Words", "Line"), rows[:CLAIM_LIMIT])
+        if len(rows) > CLAIM_LIMIT:
+            rest = counted(len(rows) - CLAIM_LIMIT, "more claim")
+            yield f"{sentence(rest)} All are in the JSON report."
+            yield ""
+
+
+def _unchecked(contents: Contents) -> Lines:
+    yield "## What could not be checked, and why"
+    yield ""
+    for one in contents.skipped:
+        yield f"- {inline(one.source)} was not read: {inline(one.reason)}"
+    for _, rows in groupby(contents.unchecked, key=lambda row: row.source):
+        for row in rows:
+            told = counted(row.count, row.family)
+            yield f"- {inline(row.title)}: {told}: {inline(row.reason)}"
+    for view in contents.sources:
+        for note in view.notes:
+            yield f"- {inline(view.source.title or view.source.slug)}: {inline(note)}"
+    if not contents.skipped and not contents.unchecked and not any(
+        view.notes for view in contents.sources
+    ):
+        yield "Nothing was left out."
+    yield ""
+
+
+def _closing(contents: Contents) -> Lines:
+    yield "---"
+    yield ""
+    yield f"Made from revision {inline(contents.revision)} of the ledger and from nothing else."
+    if contents.rules:
+        yield f"Rules in force: {inline(', '.join(contents.rules))}."
+
+
+def _place(passage: Passage) -> str:
+    return inline(passage.place)
+
+
+def _sentence(passage: Passage) -> str:
+    return _around(passage, marked(passage.words, "**", "b"))
+
+
+def _around(passage: Passage, words: str) -> str:
+    before = ("… " if passage.clipped_before else "") + passage.before
+    after = passage.after + (" …" if passage.clipped_after else "")
+    return opened(escaped(before) + words + escaped(after))
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Lines:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'---|' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+    yield ""

@@ -1,0 +1,95 @@
+"""Puts exact words back into their sentence, with the line, the language and the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.model import Language, Quote, Source
+from factcheck.reports.contents import Passage
+from factcheck.sources.document import Document
+
+CONTEXT_LIMIT = 180
+"""Characters of the sentence shown on each side of the words; more is cut with an ellipsis."""
+
+_SENTENCE_END = re.compile(r"[。！？!?][”’」』）)\"]?|\.(?=[\s”\"])|\n")
+_BLANK = " \t\r\n\u3000"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """Looks up quotes in the documents of one ledger."""
+
+    documents: Mapping[str, Document]
+    sources: Mapping[str, Source]
+
+    def title(self, slug: str) -> str:
+        """The source's title, or its slug where it has none."""
+        source = self.sources.get(slug)
+        return source.title if source and source.title.strip() else slug
+
+    def document_of(self, quote: Quote) -> Document | None:
+        """The document the quote's offsets count in; None when it quotes another snapshot."""
+        document = self.documents.get(quote.source)
+        if document is None or document.snapshot.id != quote.snapshot:
+            return None
+        return document if document.text[quote.start : quote.end] == quote.exact else None
+
+    def position(self, quote: Quote) -> tuple[int | None, int | None]:
+        """Line and column from 1, or two Nones where the file's own lines are not known."""
+        document = self.document_of(quote)
+        if document is None or not document.exact_map:
+            return None, None
+        return document.position(quote.start)
+
+    def passage(self, quote: Quote) -> Passage:
+        """The quote in its sentence; the quote's own context where its snapshot is not at hand."""
+        document = self.document_of(quote)
+        if document is None:
+            before, cut_before = quote.prefix.lstrip(_BLANK), True
+            after, cut_after = quote.suffix.rstrip(_BLANK), True
+        else:
+            first, last = _bounds(document, quote)
+            before, cut_before = _before(document.text, first, quote.start)
+            after, cut_after = _after(document.text, quote.end, last)
+        line, column = self.position(quote)
+        return Passage(
+            source=quote.source, title=self.title(quote.source),
+            language=self._language(document, quote), start=quote.start, end=quote.end,
+            before=before, words=quote.exact, after=after, clipped_before=cut_before,
+            clipped_after=cut_after, line=line, column=column,
+        )  # fmt: skip
+
+    def _language(self, document: Document | None, quote: Quote) -> Language:
+        if document is None:
+            source = self.sources.get(quote.source)
+            return source.language if source else "und"
+        block = document.block_at(quote.start)
+        if block is None or block.language == "und":
+            return document.language
+        return block.language
+
+
+def _bounds(document: Document, quote: Quote) -> tuple[int, int]:
+    """The stretch of text that the sentence may come from: the blocks that hold the quote."""
+    first, last = document.block_at(quote.start), document.block_at(quote.end - 1)
+    return (
+        min(first.start, quote.start) if first else quote.start,
+        max(last.end, quote.end) if last else quote.end,
+    )
+
+
+def _before(text: str, first: int, start: int) -> tuple[str, bool]:
+    low = max(first, start - CONTEXT_LIMIT)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
+    # an end that only blanks separate from the words is the end of the sentence before
+    cut = ends[-1] if ends else low
+    return text[cut:start].lstrip(_BLANK), not ends and low > first
+
+
+def _after(text: str, end: int, last: int) -> tuple[str, bool]:
+    high = min(last, end + CONTEXT_LIMIT)
+    found = _SENTENCE_END.search(text, end, high)
+    cut = found.end() if found else high
+    return text[end:cut].rstrip(_BLANK), found is None and high < last
