@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.model import Language
 from factcheck.sources.document import Document, Span
 
 AlignmentKind = Literal["translation", "summary", "rendering"]
@@ -16,6 +17,7 @@ class Passage:
 
     document: Document
     span: Span
+    language: Language = "und"
 
     @property
     def text(self) -> str:
@@ -23,10 +25,27 @@ class Passage:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bead:
+    """Sentences of the one that render sentences of the other; either side may be empty
+    (start == end) where the other has no counterpart."""
+
+    original: Span
+    translation: Span
+
+    @property
+    def paired(self) -> bool:
+        return self.original.end > self.original.start and (
+            self.translation.end > self.translation.start
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Alignment:
     """A pair of passages: `translation` renders `original` (kind `translation`, or `summary` where
-    leaving things out is fair), or both render a third text (`rendering`)."""
+    leaving things out is fair), or both render a third text (`rendering`). `beads` pair their
+    sentences in text order."""
 
     original: Passage
     translation: Passage
     kind: AlignmentKind = "translation"
+    beads: tuple[Bead, ...] = ()

@@ -9,6 +9,7 @@ from typing import Protocol
 from factcheck.claims import Catalogue, EntityTable, Extraction
 from factcheck.model import Agreement, Conflict, ConflictKind, Severity
 from factcheck.reconcile.alignment import Alignment
+from factcheck.reconcile.termbase import Termbase, built_in_terms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,14 +31,15 @@ class RuleDoc:
 @dataclass(frozen=True, kw_only=True)
 class Case:
     """Everything a rule may look at: the documents read, which is whose original (slug of the
-    translation → slug of the original), the aligned pairs of passages, the predicates and the
-    entities."""
+    translation → slug of the original), the aligned pairs of passages, the predicates, the
+    entities and the terms of the field."""
 
     extractions: tuple[Extraction, ...]
     originals: Mapping[str, str] = field(default_factory=dict)
     alignments: tuple[Alignment, ...] = ()
     catalogue: Catalogue
     entities: EntityTable
+    terms: Termbase = field(default_factory=built_in_terms)
 
 
 @dataclass(frozen=True, kw_only=True)

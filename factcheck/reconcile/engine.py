@@ -1,0 +1,91 @@
+"""Runs the rules over what was read, in an order that does not depend on the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.claims import Catalogue, EntityTable, Extraction, load_catalogue, load_entities
+from factcheck.errors import UsageError
+from factcheck.model import Conflict
+from factcheck.reconcile.agreements import find_agreements
+from factcheck.reconcile.numbering import number_conflicts
+from factcheck.reconcile.passages import find_alignments
+from factcheck.reconcile.rules import all_rules
+from factcheck.reconcile.rules.interface import Case, Reconciliation, Rule, RuleDoc
+from factcheck.reconcile.termbase import Termbase, built_in_terms
+from factcheck.sources.document import Document
+
+
+def reconcile(
+    extractions: Iterable[Extraction],
+    *,
+    originals: Mapping[str, str] | None = None,
+    catalogue: Catalogue | None = None,
+    entities: EntityTable | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    terms: Termbase | None = None,
+) -> Reconciliation:  # fmt: skip
+    """What cannot all hold in these documents, and what asserts the same thing.
+
+    `originals` maps a translation's name to its original's. `select` and `ignore` are rule codes
+    or their beginnings (`FC3`); an unknown one raises UsageError. The same documents in another
+    order give the same result.
+    """
+    rules = chosen_rules(select, ignore)
+    ordered = tuple(sorted(extractions, key=lambda e: (e.document.name, e.document.snapshot.id)))
+    documents = [extraction.document for extraction in ordered]
+    case = Case(
+        extractions=ordered, originals=dict(originals or {}),
+        alignments=find_alignments(documents, originals or {}),
+        catalogue=catalogue or load_catalogue(), entities=entities or load_entities(),
+        terms=terms or built_in_terms(),
+    )  # fmt: skip
+    found = [conflict for rule in rules for conflict in rule.find(case)]
+    by_source: dict[str, Document] = {d.snapshot.source: d for d in documents}
+    return Reconciliation(
+        conflicts=number_conflicts(_without_repeats(found), by_source),
+        agreements=find_agreements(case),
+    )
+
+
+def chosen_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
+    """The rules whose code begins with a selected code (all without a selection) and with no
+    ignored one. Raises UsageError for a code that no rule begins with."""
+    rules = all_rules()
+    for code in (*select, *ignore):
+        if not code or not any(rule.doc.code.startswith(code.upper()) for rule in rules):
+            raise _unknown(code, rules)
+    chosen = [r for r in rules if not select or _begins(r, select)]
+    return [r for r in chosen if not _begins(r, ignore)]
+
+
+def explain(code: str) -> RuleDoc:
+    """The page of a rule. Raises UsageError for an unknown code, naming the nearest."""
+    rules = all_rules()
+    for rule in rules:
+        if rule.doc.code == code.strip().upper():
+            return rule.doc
+    raise _unknown(code, rules)
+
+
+def _begins(rule: Rule, codes: Sequence[str]) -> bool:
+    return any(rule.doc.code.startswith(code.upper()) for code in codes)
+
+
+def _unknown(code: str, rules: Sequence[Rule]) -> UsageError:
+    from difflib import get_close_matches
+
+    codes = [rule.doc.code for rule in rules]
+    near = get_close_matches(code.strip().upper(), codes, n=1, cutoff=0.0)
+    return UsageError(f"rule {code!r}", "no rule has this code",
+                      f"did you mean {near[0]}?" if near else "see docs/rules.md")  # fmt: skip
+
+
+def _without_repeats(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """One of each: the same rule may meet the same words by two ways (field and whole text)."""
+    seen: dict[tuple[object, ...], Conflict] = {}
+    for conflict in conflicts:
+        places = frozenset((s.quote.source, s.quote.start, s.quote.end) for s in conflict.sides)
+        seen.setdefault((conflict.code, places), conflict)
+    return list(seen.values())
