@@ -1,0 +1,303 @@
+"""The tables. Rows are not records: a row class checks nothing, so records are validated first and
+turned into rows by `conversion`. Portable on purpose: integer keys, text with CHECK for kinds,
+RESTRICT for every reference, nothing that only SQLite can do.
+
+Repeated words (subjects, predicates, value keys, extractors) are interned in `terms`, so that
+claims are grouped and compared as integers. Long texts carry a digest where they must be unique,
+since PostgreSQL refuses index entries beyond 2.7 kB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, get_args
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Table, UniqueConstraint
+from sqlmodel import Column, Field, Integer, SQLModel
+
+from factcheck.model import (
+    SEVERITIES,
+    ActorKind,
+    ConflictKind,
+    Language,
+    Modality,
+    NoticeKind,
+    Relation,
+    SourceKind,
+)
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+TERM_KINDS = ("subject", "predicate", "value", "extractor")
+
+
+def one_of(column: str, choices: Iterable[str]) -> CheckConstraint:
+    """A CHECK that the column holds one of these words."""
+    listed = ", ".join(f"'{choice}'" for choice in choices)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def reference(target: str, *, index: bool = False) -> Column[int]:
+    """A NOT NULL reference that refuses to lose its target."""
+    return Column(Integer, ForeignKey(target, ondelete="RESTRICT"), nullable=False, index=index)
+
+
+class StoreRow(SQLModel):
+    """Base of all rows: a metadata of our own, with named constraints."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+
+
+class FormatRow(StoreRow, table=True):
+    """One row: the format of this store."""
+
+    __tablename__ = "store_format"
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+    id: int = Field(primary_key=True)
+    format: int
+
+
+class EventRow(StoreRow, table=True):
+    """The log: append-only, without gaps, hash-chained (docs/ledger.md)."""
+
+    __tablename__ = "events"
+    __table_args__ = (one_of("actor_kind", get_args(ActorKind)),)
+    seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: str
+    actor: str
+    actor_kind: str
+    kind: str
+    object: str
+    body: str
+    idem: str = Field(unique=True)
+    schema_: int = Field(sa_column_kwargs={"name": "schema"})
+    prev: bytes
+    hash: bytes
+
+
+class HeadRow(StoreRow, table=True):
+    """One row: the last event. Writers lock it, which puts them in order on PostgreSQL."""
+
+    __tablename__ = "audit_head"
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+    id: int = Field(primary_key=True)
+    seq: int
+    hash: bytes
+
+
+class TermRow(StoreRow, table=True):
+    """Words that many claims share, kept once."""
+
+    __tablename__ = "terms"
+    __table_args__ = (one_of("kind", TERM_KINDS),)
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    digest: str = Field(unique=True)
+    text: str
+
+
+class CatalogueRow(StoreRow, table=True):
+    """Digests of what claims and conflicts were made with: predicates, entities, rule versions."""
+
+    __tablename__ = "catalogue"
+    name: str = Field(primary_key=True)
+    digest: str
+
+
+class SourceRow(StoreRow, table=True):
+    """What a source is; it has many snapshots."""
+
+    __tablename__ = "sources"
+    __table_args__ = (
+        one_of("kind", get_args(SourceKind)),
+        one_of("language", get_args(Language)),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    title: str
+    kind: str
+    language: str
+    publisher: str
+    url: str
+    published: str
+    licence: str
+    rank: int
+    relations: str
+
+
+class SnapshotRow(StoreRow, table=True):
+    """Two sources may hold the same bytes, so a digest is unique inside its source only."""
+
+    __tablename__ = "snapshots"
+    __table_args__ = (UniqueConstraint("source_id", "digest"),)
+    id: int | None = Field(default=None, primary_key=True)
+    source_id: int = Field(sa_column=reference("sources.id"))
+    digest: str
+    sha256: str
+    text: str
+    reader: str
+    media_type: str
+    retrieved_at: str
+
+
+class ReadingRow(StoreRow, table=True):
+    """What one extraction made of a snapshot. At most one reading of a source is current; the
+    older ones stay. `digest` covers all its rows."""
+
+    __tablename__ = "readings"
+    __table_args__ = (UniqueConstraint("snapshot_id", "digest"),)
+    id: int | None = Field(default=None, primary_key=True)
+    snapshot_id: int = Field(sa_column=reference("snapshots.id"))
+    digest: str
+    coverage: str
+    current: bool
+
+
+class ClaimRow(StoreRow, table=True):
+    """One claim of one reading. `value` is canonical JSON, `value_id` its value key."""
+
+    __tablename__ = "claims"
+    __table_args__ = (
+        one_of("language", get_args(Language)),
+        one_of("modality", get_args(Modality)),
+        Index("ix_claims_group", "subject_id", "predicate_id", "value_id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    reading_id: int = Field(sa_column=reference("readings.id", index=True))
+    digest: str = Field(index=True)
+    key: str = Field(index=True)
+    subject_id: int = Field(sa_column=reference("terms.id"))
+    predicate_id: int = Field(sa_column=reference("terms.id"))
+    value_id: int = Field(sa_column=reference("terms.id"))
+    extractor_id: int = Field(sa_column=reference("terms.id"))
+    value: str
+    qualifiers: str
+    language: str
+    modality: str
+    ordinal: int
+    start: int
+    stop: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class NoticeRow(StoreRow, table=True):
+    """One notice of one reading."""
+
+    __tablename__ = "notices"
+    __table_args__ = (one_of("kind", get_args(NoticeKind)),)
+    id: int | None = Field(default=None, primary_key=True)
+    reading_id: int = Field(sa_column=reference("readings.id", index=True))
+    digest: str
+    kind: str
+    target: str | None
+    target_source: str | None
+    wrong: str | None
+    right: str | None
+    date: str | None
+    extractor: str
+    start: int
+    stop: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class ConflictRow(StoreRow, table=True):
+    """The conflicts of the last reconcile. Their state is computed from decisions, not kept."""
+
+    __tablename__ = "conflicts"
+    __table_args__ = (
+        one_of("kind", get_args(ConflictKind)),
+        one_of("severity", SEVERITIES),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    fingerprint: str = Field(unique=True)
+    digest: str
+    code: str
+    kind: str
+    severity: str
+    message: str
+    explanation: str
+    suggestion: str | None
+    confidence_percent: int
+    rule: str
+    section: str
+    ordinal: int
+
+
+class SideRow(StoreRow, table=True):
+    """`claim` is a claim's digest and not a reference: a claim logged by hand has no row."""
+
+    __tablename__ = "conflict_sides"
+    __table_args__ = (UniqueConstraint("conflict_id", "position"),)
+    id: int | None = Field(default=None, primary_key=True)
+    conflict_id: int = Field(sa_column=reference("conflicts.id"))
+    position: int
+    snapshot_id: int = Field(sa_column=reference("snapshots.id", index=True))
+    claim: str | None
+    role: str
+    reading: str
+    start: int
+    stop: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class AgreementRow(StoreRow, table=True):
+    """The agreements of the last reconcile; `claims` lists claim digests."""
+
+    __tablename__ = "agreements"
+    __table_args__ = (one_of("relation", get_args(Relation)),)
+    id: int | None = Field(default=None, primary_key=True)
+    digest: str = Field(unique=True)
+    relation: str
+    claims: str
+
+
+class DecisionRow(StoreRow, table=True):
+    """Every decision, beside the event that recorded it."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (one_of("actor_kind", get_args(ActorKind)),)
+    id: int | None = Field(default=None, primary_key=True)
+    seq: int = Field(
+        sa_column=Column(Integer, ForeignKey("events.seq", ondelete="RESTRICT"),
+                         nullable=False, unique=True)
+    )  # fmt: skip
+    digest: str = Field(unique=True)
+    at: str
+    actor: str
+    actor_kind: str
+    kind: str
+    object: str = Field(index=True)
+    body: str
+    reason: str
+
+
+class LinkRow(StoreRow, table=True):
+    """A subject's words → the entity meant. Not part of any key, so that merging or splitting
+    entities orphans nothing. `certainty_percent` is 0 to 100."""
+
+    __tablename__ = "links"
+    __table_args__ = (
+        UniqueConstraint("subject_id", "entity"),
+        CheckConstraint("certainty_percent BETWEEN 0 AND 100", name="certainty_percent"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    subject_id: int = Field(sa_column=reference("terms.id"))
+    entity: str
+    reason: str
+    certainty_percent: int
+
+
+def table(name: str) -> Table:
+    """The table of that name. KeyError for an unknown one."""
+    return StoreRow.metadata.tables[name]

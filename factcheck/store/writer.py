@@ -1,0 +1,260 @@
+"""What may change in a store. Every change is an event, written in the transaction of the state it
+describes; a change that changes nothing writes neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from factcheck.errors import InputError
+from factcheck.model import (
+    ActorKind,
+    Agreement,
+    Claim,
+    Conflict,
+    Decision,
+    Json,
+    Snapshot,
+    Source,
+    digest,
+)
+from factcheck.store import conversion
+from factcheck.store.bulk import batches, insert_many
+from factcheck.store.conversion import text_of
+from factcheck.store.events import Entry, Event, chained
+from factcheck.store.intake import Intake
+from factcheck.store.reader import Head, Reader
+from factcheck.store.rows import table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acting:
+    """Who writes, and when (UTC, `2026-01-05T08:00:00.000000Z`)."""
+
+    at: str
+    actor: str = "factcheck"
+    actor_kind: ActorKind = "machine"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """What a reconcile changed, by fingerprint."""
+
+    opened: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    agreements: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.opened or self.changed or self.closed or self.agreements)
+
+
+def agreements_digest(agreements: Iterable[Agreement]) -> str:
+    """One digest for a set of agreements, whatever their order."""
+    return digest("agreements", sorted({conversion.agreement_columns(a)["digest"]
+                                        for a in agreements}))  # fmt: skip
+
+
+class Writer(Reader):
+    """A transaction that may write. It holds the writers' lock from its beginning, so that what
+    it read stays true until it commits."""
+
+    def __init__(self, connection: Connection, acting: Acting) -> None:
+        super().__init__(connection)
+        self._acting = acting
+        self._head: Head | None = None
+
+    def append(self, kind: str, obj: str, body: Json, *, idem: str = "") -> Event:
+        """Append an event. Without an idempotency key it gets one from its place."""
+        text = text_of(body)
+        head = self._head or self.head()
+        entry = Entry(
+            at=self._acting.at, actor=self._acting.actor, actor_kind=self._acting.actor_kind,
+            kind=kind, object=obj, body=text, idem=idem or digest("event", head.seq + 1, kind, obj),
+        )  # fmt: skip
+        event = chained(head.seq + 1, entry, head.hash)
+        self.connection.execute(insert(table("events")).values(
+            seq=event.seq, at=entry.at, actor=entry.actor, actor_kind=entry.actor_kind,
+            kind=entry.kind, object=entry.object, body=entry.body, idem=entry.idem,
+            schema=event.schema, prev=event.prev, hash=event.hash,
+        ))  # fmt: skip
+        self.connection.execute(update(table("audit_head")).values(seq=event.seq, hash=event.hash))
+        self._head = Head(seq=event.seq, hash=event.hash)
+        return event
+
+    def put_catalogue(self, digests: Mapping[str, str]) -> list[str]:
+        """Note what claims and conflicts are made with: name → digest. Names that are missing
+        now are forgotten. Returns the names that changed."""
+        rows, before = table("catalogue"), self.catalogue()
+        changed = sorted(name for name in before.keys() | digests.keys()
+                         if before.get(name) != digests.get(name))  # fmt: skip
+        for name in changed:
+            self.connection.execute(delete(rows).where(rows.c.name == name))
+            if name in digests:
+                self.connection.execute(insert(rows).values(name=name, digest=digests[name]))
+            self.append("catalogue_changed", name, {"digest": digests.get(name)})
+        return changed
+
+    def put_source(self, source: Source) -> bool:
+        """Note what a source is. Returns whether that is new."""
+        rows, columns = table("sources"), conversion.source_columns(source)
+        query = select(rows).where(rows.c.slug == source.slug)
+        row = self.connection.execute(query).mappings().first()
+        if row is None:
+            self.connection.execute(insert(rows).values(columns))
+        elif conversion.source_from(row) == source:
+            return False
+        else:
+            self.connection.execute(update(rows).where(rows.c.id == row["id"]).values(columns))
+        self.append("source_described", source.slug, {"source": source.to_dict()})
+        return True
+
+    def put(self, intake: Intake) -> bool:
+        """Store one document: its source, snapshot, claims, notices and coverage become the
+        current ones. Returns whether anything was new. Raises InputError when a quote is not the
+        snapshot's own words."""
+        intake.check()
+        described = self.put_source(intake.source)
+        slug = intake.source.slug
+        before = self.current().get(slug)
+        if before and before.digest == intake.digest:
+            return described
+        self._leave_current(slug)
+        snapshot_id = self._snapshot(intake.snapshot, self.ids("sources", "slug", [slug])[slug])
+        self._reading(intake, snapshot_id)
+        self.append("document_ingested", slug, {
+            "snapshot": intake.snapshot.id, "sha256": intake.snapshot.sha256,
+            "reader": intake.snapshot.reader, "rows": intake.digest,
+            "claims": len(intake.claims), "notices": len(intake.notices),
+        })  # fmt: skip
+        return True
+
+    def withdraw(self, slug: str) -> bool:
+        """The source no longer counts; all its rows stay. Returns whether it did before."""
+        if not self._leave_current(slug):
+            return False
+        self.append("source_withdrawn", slug, {})
+        return True
+
+    def _leave_current(self, slug: str) -> bool:
+        readings, snapshots, sources = table("readings"), table("snapshots"), table("sources")
+        mine = (select(snapshots.c.id).join(sources, snapshots.c.source_id == sources.c.id)
+                .where(sources.c.slug == slug))  # fmt: skip
+        done = self.connection.execute(
+            update(readings)
+            .where(readings.c.current, readings.c.snapshot_id.in_(mine))
+            .values(current=False)
+        )
+        return done.rowcount > 0
+
+    def _snapshot(self, snapshot: Snapshot, source_id: int) -> int:
+        rows = table("snapshots")
+        known = select(rows.c.id).where(rows.c.source_id == source_id, rows.c.digest == snapshot.id)
+        found = self.connection.execute(known).scalar()
+        if found is None:
+            columns = conversion.snapshot_columns(snapshot, source_id)
+            self.connection.execute(insert(rows).values(columns))
+            found = self.connection.execute(known).scalar_one()
+        return int(found)
+
+    def _reading(self, intake: Intake, snapshot_id: int) -> None:
+        rows = table("readings")
+        mine = (rows.c.snapshot_id == snapshot_id, rows.c.digest == intake.digest)
+        if self.connection.execute(update(rows).where(*mine).values(current=True)).rowcount:
+            return
+        self.connection.execute(insert(rows).values(
+            snapshot_id=snapshot_id, digest=intake.digest, current=True,
+            coverage=conversion.coverage_text(intake.coverage),
+        ))  # fmt: skip
+        reading_id = self.connection.execute(select(rows.c.id).where(*mine)).scalar_one()
+        self._add_claims(intake.claims, int(reading_id))
+        insert_many(self.connection, "notices", [
+            conversion.notice_columns(notice, reading_id) for notice in intake.notices
+        ])  # fmt: skip
+
+    def _add_claims(self, claims: Sequence[Claim], reading_id: int) -> None:
+        for batch in batches(claims):
+            self.terms.intern(key for claim in batch
+                              for key in conversion.claim_terms(claim).values())  # fmt: skip
+            insert_many(self.connection, "claims", [
+                conversion.claim_columns(claim, reading_id, self.terms.number) for claim in batch
+            ])  # fmt: skip
+
+    def put_decision(self, decision: Decision, *, idem: str = "", imported: bool = False) -> bool:
+        """Append a decision. Returns False when the store has it already. An imported one keeps
+        its own time and actor in its record; the event says who imported it, and when."""
+        if self.ids("decisions", "digest", [decision.id]):
+            return False
+        writer = self._acting
+        if not imported:
+            self._acting = Acting(at=decision.at, actor=decision.actor,
+                                  actor_kind=decision.actor_kind)  # fmt: skip
+        event = self.append("decision_made", decision.object, {"decision": decision.to_dict()},
+                            idem=idem or decision.id)  # fmt: skip
+        self._acting = writer
+        self.connection.execute(
+            insert(table("decisions")).values(conversion.decision_columns(decision, event.seq))
+        )
+        return True
+
+    def put_reconciliation(
+        self, conflicts: Sequence[Conflict], agreements: Sequence[Agreement]
+    ) -> Change:
+        """Make these the conflicts and agreements that stand. Only what changed is rewritten; the
+        event says what opened, changed and closed, and what it looks like now."""
+        rows = table("conflicts")
+        query = select(rows.c.fingerprint, rows.c.digest)
+        before = {row.fingerprint: row.digest for row in self.connection.execute(query)}
+        after = {c.fingerprint: conversion.conflict_digest(c) for c in conflicts}
+        if len(after) < len(conflicts):
+            raise InputError("reconcile", "two conflicts have one fingerprint",
+                             "mend the rule that made them")  # fmt: skip
+        agreed = agreements_digest(agreements)
+        change = Change(
+            opened=tuple(sorted(after.keys() - before.keys())),
+            changed=tuple(sorted(f for f in after.keys() & before.keys() if after[f] != before[f])),
+            closed=tuple(sorted(before.keys() - after.keys())),
+            agreements=agreed != agreements_digest(self.agreements()),
+        )
+        if not change:
+            return change
+        self._remove_conflicts((*change.closed, *change.changed))
+        fresh = {*change.opened, *change.changed}
+        self._add_conflicts([c for c in conflicts if c.fingerprint in fresh])
+        if change.agreements:
+            self.connection.execute(delete(table("agreements")))
+            insert_many(self.connection, "agreements", [
+                conversion.agreement_columns(a) for a in dict.fromkeys(agreements)
+            ])  # fmt: skip
+        self.append("reconciled", "conflicts", {
+            "opened": {f: after[f] for f in change.opened},
+            "changed": {f: after[f] for f in change.changed},
+            "closed": list(change.closed), "agreements": agreed,
+        })  # fmt: skip
+        return change
+
+    def _remove_conflicts(self, fingerprints: Sequence[str]) -> None:
+        conflicts, sides = table("conflicts"), table("conflict_sides")
+        numbers = self.ids("conflicts", "fingerprint", fingerprints)
+        for batch in batches(numbers.values()):
+            self.connection.execute(delete(sides).where(sides.c.conflict_id.in_(batch)))
+            self.connection.execute(delete(conflicts).where(conflicts.c.id.in_(batch)))
+
+    def _add_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        insert_many(self.connection, "conflicts",
+                    [conversion.conflict_columns(conflict) for conflict in conflicts])  # fmt: skip
+        numbers = self.ids("conflicts", "fingerprint", [c.fingerprint for c in conflicts])
+        snapshots = self._snapshot_numbers()
+        insert_many(self.connection, "conflict_sides", [
+            conversion.side_columns(side, position, numbers[conflict.fingerprint],
+                                    snapshots[side.quote.source, side.quote.snapshot])
+            for conflict in conflicts for position, side in enumerate(conflict.sides)
+        ])  # fmt: skip
+
+    def _snapshot_numbers(self) -> dict[tuple[str, str], int]:
+        snapshots, sources = table("snapshots"), table("sources")
+        query = select(sources.c.slug, snapshots.c.digest, snapshots.c.id).join(
+            sources, snapshots.c.source_id == sources.c.id)  # fmt: skip
+        return {(slug, name): number for slug, name, number in self.connection.execute(query)}
