@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,21 +80,26 @@ def check_documents(
     entities: EntityTable | None = None,
     codes: tuple[Sequence[str], Sequence[str]] = ((), ()),
     skipped: Iterable[Skipped] = (),
+    done: Callable[[], None] | None = None,
 ) -> CheckResult:
     """Extract from every document and reconcile all of them together.
 
     `originals` maps a document's name to its original's; `codes` are the rule codes selected and
-    ignored. The order of the documents does not change the result.
+    ignored; `done` is called after each document read for claims. The order of the documents does
+    not change the result.
     """
-    ordered = sorted(documents, key=lambda document: document.name)
-    extractions = tuple(extract(document, catalogue, entities) for document in ordered)
+    extractions = []
+    for document in sorted(documents, key=lambda document: document.name):
+        extractions.append(extract(document, catalogue, entities))
+        if done is not None:
+            done()
     select, ignore = codes
     found = reconcile(
         extractions, originals=originals, catalogue=catalogue, entities=entities,
         select=select, ignore=ignore,
     )  # fmt: skip
     return CheckResult(
-        extractions=extractions, conflicts=found.conflicts, agreements=found.agreements,
+        extractions=tuple(extractions), conflicts=found.conflicts, agreements=found.agreements,
         skipped=tuple(skipped),
     )  # fmt: skip
 
