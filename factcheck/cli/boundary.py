@@ -47,6 +47,8 @@ class Boundary(TyperGroup):
         try:
             code = super().main(words, *more, **extra)
             output.flush()
+        except SystemExit:
+            code = 0  # the parser leaves so when the reader of its help has gone
         except Exception as error:
             failure = as_failure(error)
             if debug:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.options import CheckFormat, expand_codes
+from factcheck.cli.options import CheckFormat, split_list
 from factcheck.cli.progress import Progress
 from factcheck.errors import UsageError
 
@@ -85,17 +85,16 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
 
     Example: factcheck check article.ja.md --original article.md
     """
-    from factcheck.cli.inputs import parse_size, report_failures
-    from factcheck.reconcile import RULES
-
     if not files:
         raise UsageError("check", "no file is given", "give FILE, or - for standard input")
-    known = [rule.doc.code for rule in RULES]
+    from factcheck.cli.inputs import parse_size, report_failures
+    from factcheck.reconcile.engine import chosen_rules
+
     options = CheckOptions(
         original=original, isolated=isolated, limit=parse_size(max_size),
-        select=tuple(expand_codes("--select", select or [], known)),
-        ignore=tuple(expand_codes("--ignore", ignore or [], known)),
+        select=tuple(split_list(select or [])), ignore=tuple(split_list(ignore or [])),
     )  # fmt: skip
+    chosen_rules(options.select, options.ignore)  # a wrong code is refused before anything is read
     inputs, result = _look(files, options, ctx.obj)
     failed = report_failures(inputs.failures)
     shown = [conflict for conflict in result.conflicts if conflict.state not in SETTLED]
@@ -147,6 +146,7 @@ def _look(
         result = check_documents(
             documents.values(), originals=originals, codes=(options.select, options.ignore),
             skipped=[Skipped(source=f.what, reason=f.why) for f in inputs.failures],
+            done=progress.advance,
         )  # fmt: skip
     return inputs, result
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.options import Format, ListFormat, nearest
-from factcheck.errors import UsageError
+from factcheck.cli.options import Format, ListFormat
 
 if TYPE_CHECKING:
     from factcheck.reconcile.rules.interface import RuleDoc
@@ -26,16 +25,15 @@ def explain(
     Example: factcheck explain FC301
     """
     from factcheck.cli.listing import emit_listing
-    from factcheck.reconcile import RULES
+    from factcheck.reconcile import explain as page_of
+    from factcheck.reconcile.rules import all_rules
 
-    docs = {rule.doc.code: rule.doc for rule in RULES}
     if code is None:
-        rows = [(d.code, d.kind, d.severity, d.title) for d in docs.values()]
+        docs = sorted((rule.doc for rule in all_rules()), key=lambda doc: doc.code)
+        rows = [(d.code, d.kind, d.severity, d.title) for d in docs]
         emit_listing(("code", "kind", "severity", "title"), rows, form)
         return
-    doc = docs.get(code.strip().upper())
-    if doc is None:
-        raise UsageError(code, "no rule has this code", nearest(code, list(docs)))
+    doc = page_of(code)
     if form is ListFormat.table:
         output.emit(_page(doc, output.Screen.of_output()))
     else:

@@ -11,7 +11,7 @@ from factcheck.cli.options import Format, ListFormat
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.claims import Extraction
+    from factcheck.claims.extraction import Extraction
 
 
 def extract(

@@ -81,7 +81,7 @@ class FindingLines:
         conflict = finding.first
         yield from self._headline(finding)
         for side in conflict.sides[:_SIDES_SHOWN]:
-            yield from self._side(side, anchor(conflict).source)
+            yield from self.side(side, anchor(conflict).source)
         if len(conflict.sides) > _SIDES_SHOWN:
             yield self._margin(f"{ELLIPSIS} and {len(conflict.sides) - _SIDES_SHOWN} more sides")
         for reason in conflict.explanation:
@@ -108,11 +108,13 @@ class FindingLines:
             lines[-1] = lines[-1].removesuffix(label) + screen.paint(label, colour)
         yield from lines
 
-    def _side(self, side: Side, home: str) -> Iterator[str]:
+    def side(self, side: Side, home: str | None = None) -> Iterator[str]:
+        """One side: its line with the words marked, and what they are read as. `home` is the
+        source that the reader is at; another one is named."""
         document = self._documents.get(side.quote.source)
         if document is None:
             return
-        if side.quote.source != home:
+        if side.quote.source != (home or side.quote.source):
             yield self._margin(f"in {place(side.quote, self._documents)}")
         number = str(document.position(side.quote.start)[0]) if document.exact_map else ""
         before, marked, after = snippet(document, side.quote, self._screen.width - _GUTTER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.claims import Extraction
+from factcheck.claims.extraction import Extraction
 from factcheck.cli.output import Screen, escape
 from factcheck.model import SEVERITIES, Conflict, Coverage, Tally
 from factcheck.reconcile.result import CheckResult

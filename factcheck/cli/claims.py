@@ -1,0 +1,116 @@
+"""`factcheck claims`: what the sources state, and what people say about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.desk import current_ledger, find_claim, short
+from factcheck.cli.help import Command, show_help
+from factcheck.cli.options import Database, Format, ListFormat, split_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.corrections.ledger import Ledger
+    from factcheck.model import Claim
+
+app = typer.Typer(
+    help="What the sources state: list it, log a claim by hand, dispute one.",
+    rich_markup_mode=None, invoke_without_command=True,
+)  # fmt: skip
+app.callback()(show_help)
+
+COLUMNS = ("key", "source", "place", "subject", "predicate", "value", "status", "words")
+
+ClaimKey = Annotated[
+    str, typer.Argument(metavar="KEY", help="A claim's key, or the beginning of it.")
+]
+
+
+@app.command("list", cls=Command)
+def list_(
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="SLUG", help="Only from these sources.")
+    ] = None,
+    predicate: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only these predicates.")
+    ] = None,
+    status: Annotated[
+        list[str] | None, typer.Option(metavar="STATUS", help="Only those logged, disputed, …")
+    ] = None,
+    form: Format = ListFormat.table,
+    database: Database = None,
+) -> None:
+    """List the claims of the workspace with their status.
+
+    Example: factcheck claims list --predicate parameter_count
+    """
+    from factcheck.cli.listing import emit_listing
+
+    ledger = current_ledger(database)
+    wanted = [set(split_list(given or [])) for given in (source, predicate, status)]
+    rows = []
+    for claim in ledger.claims:
+        row = _row(ledger, claim, whole=form is not ListFormat.table)
+        facts = (claim.source, claim.predicate, row[6])
+        if all(not only or fact in only for only, fact in zip(wanted, facts, strict=True)):
+            rows.append(row)
+    emit_listing(COLUMNS, rows, form)
+
+
+@app.command("show", cls=Command)
+def show(claim: ClaimKey, form: Format = ListFormat.table, database: Database = None) -> None:
+    """Show one claim: its words, its value, what was said about it.
+
+    Example: factcheck claims show 3fa2b1
+    """
+    ledger = current_ledger(database)
+    found = find_claim(ledger, claim)
+    if form is ListFormat.table:
+        output.emit(_page(ledger, found))
+        return
+    from factcheck.claims.extraction import published_claim
+
+    decisions = [decision.to_dict() for decision in ledger.history.get(found.key, ())]
+    output.emit_json(
+        {**published_claim(found), "key": found.key, "history": decisions,
+         "status": ledger.statuses.get(found.key, "logged")},
+        line=form is ListFormat.jsonl,
+    )  # fmt: skip
+
+
+def _row(ledger: Ledger, claim: Claim, *, whole: bool) -> tuple[str, ...]:
+    from factcheck.cli.findings import place
+    from factcheck.reports.value_words import value_words
+
+    where = place(claim.quote, ledger.documents)
+    return (
+        claim.key if whole else short(claim.key), claim.source, where, claim.subject,
+        claim.predicate, value_words(claim.value), ledger.statuses.get(claim.key, "logged"),
+        claim.quote.exact,
+    )  # fmt: skip
+
+
+def _page(ledger: Ledger, claim: Claim) -> Iterator[str]:
+    from factcheck.cli.conflicts import decision_line
+    from factcheck.cli.findings import FindingLines, place
+    from factcheck.model import Side
+    from factcheck.reports.value_words import value_words
+
+    screen = output.Screen.of_output()
+    value = output.escape(value_words(claim.value))
+    yield screen.paint(f"{output.escape(claim.subject)}: {claim.predicate} = {value}", "bold")
+    yield place(claim.quote, ledger.documents)
+    yield from FindingLines(ledger.documents, screen).side(Side(quote=claim.quote))
+    qualifiers = "".join(f", {name}: {words}" for name, words in claim.qualifiers)
+    status = ledger.statuses.get(claim.key, "logged")
+    yield output.escape(f"{status}, {claim.modality}{qualifiers}; by {claim.extractor}")
+    yield f"key {claim.key}"
+    yield from (decision_line(decision) for decision in ledger.history.get(claim.key, ()))
+    touching = [c for c in ledger.conflicts if any(s.claim == claim.id for s in c.sides)]
+    if touching:
+        yield ""
+        yield from FindingLines(ledger.documents, screen).lines(touching)

@@ -1,0 +1,56 @@
+"""Help: quick, complete, and with an example for every command."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from factcheck.cli.app import app
+
+HEAVY = (
+    "sqlmodel", "sqlalchemy", "pydantic", "alembic", "lxml", "rapidfuzz", "jinja2", "rich",
+    "fastapi", "bibtexparser", "markdown_it", "charset_normalizer", "opencc", "pypinyin",
+)  # fmt: skip
+
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """The words that call each command, from the program itself."""
+    stack: list[tuple[tuple[str, ...], Any]] = [((), typer.main.get_command(app))]
+    while stack:
+        words, command = stack.pop()
+        below = getattr(command, "commands", {})
+        stack.extend(((*words, name), child) for name, child in below.items())
+        if not below:
+            yield words
+
+
+ALL = sorted(commands())
+
+
+@pytest.mark.parametrize("words", ALL, ids=" ".join)
+def test_every_command_has_help_with_an_example(words: tuple[str, ...]) -> None:
+    shown = CliRunner().invoke(app, [*words, "--help"], prog_name="factcheck")
+    assert shown.exit_code == 0
+    assert f"Example: factcheck {' '.join(words)}" in " ".join(shown.stdout.split())
+
+
+def test_the_program_alone_shows_its_commands() -> None:
+    shown = CliRunner().invoke(app, [], prog_name="factcheck")
+    assert shown.exit_code == 0
+    assert all(words[0] in shown.stdout for words in ALL)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    program = (
+        "import sys; from factcheck.cli.app import run; run(['--help'])\n"
+        f"sys.stderr.write(' '.join(m for m in {HEAVY!r} if m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert "check" in done.stdout
+    assert done.stderr == ""
