@@ -31,7 +31,7 @@ def assemble(
     mark_entries(drafts)
     give_levels(drafts)
     metadata = {**metadata_of(drafts), **(stated or {})}
-    language, blocks = _blocks(drafts, text, raw.language)
+    language, blocks = _blocks(drafts, raw.language)
     return Document(
         name=raw.name, snapshot=raw.snapshot(text, reader), blocks=blocks,
         sections=sections_of(drafts, blocks, text, metadata.get("title", "")),
@@ -39,17 +39,15 @@ def assemble(
     )  # fmt: skip
 
 
-def _blocks(
-    drafts: list[Draft], text: str, given: Language | None
-) -> tuple[Language, tuple[Block, ...]]:
+def _blocks(drafts: list[Draft], given: Language | None) -> tuple[Language, tuple[Block, ...]]:
     whole = _sum(scripts(draft.content) for draft in drafts if not draft.furniture)
     language = given if given and given != "und" else document_language(whole)
     han = language if language in ("zh", "ja") else han_prior(whole)
     blocks = tuple(
         Block(
             kind=draft.kind, start=draft.start, end=draft.end,
-            content=Span(start=draft.body, end=draft.end),
-            language=line_language(text[draft.body : draft.end], language, han),
+            content=Span(start=draft.body, end=max(draft.body, draft.end - draft.tail)),
+            language=line_language(draft.content, language, han),
             zone="furniture" if draft.furniture else "body", label=draft.label,
             level=draft.level,
         )

@@ -1,4 +1,5 @@
-"""Drafts seen beside their neighbours: lists and headings told apart, fields, tables, wrapped lines.
+"""Drafts seen beside their neighbours: lists and headings told apart, fields, tables,
+wrapped lines.
 
 Every step is one pass over the drafts.
 """
@@ -15,14 +16,16 @@ WRAP_COLUMNS = (40, 120)
 """Columns between which a paragraph is taken to have been wrapped by a machine."""
 
 
-def resolve(drafts: list[Draft], text: str) -> list[Draft]:
-    """The drafts with kinds settled and lines joined that belong together."""
+def resolve(drafts: list[Draft], text: str, *, title: bool = True) -> list[Draft]:
+    """The drafts with kinds settled and lines joined that belong together. `title` says whether
+    the first line may be the document's title."""
     _tables(drafts)
-    _bulleted_fields(drafts)
-    _loose_fields(drafts)
+    bulleted_fields(drafts)
+    loose_fields(drafts)
     drafts = _join(drafts, text)
     _numbered(drafts)
-    _title(drafts)
+    if title:
+        _title(drafts)
     _plain_headings(drafts)
     _marked_headings(drafts)
     return drafts
@@ -53,7 +56,7 @@ def _cells(draft: Draft) -> int:
     return 0
 
 
-def _bulleted_fields(drafts: list[Draft]) -> None:
+def bulleted_fields(drafts: list[Draft]) -> None:
     """A run of bulleted `key: value` lines in which known keys stand is a record."""
     run: list[Draft] = []
     before: Draft | None = None
@@ -81,7 +84,7 @@ def _value_goes_on(before: Draft | None, draft: Draft) -> bool:
     return not (ends_sentence(before.text) and may_head(draft))
 
 
-def _loose_fields(drafts: list[Draft]) -> None:
+def loose_fields(drafts: list[Draft]) -> None:
     """Unknown keys become fields beside a known field, or three in a row whose values are no
     sentences."""
     candidates = [
@@ -262,9 +265,9 @@ def _plain_headings(drafts: list[Draft]) -> None:
             and (shortish[index - 1] or not _closed(before))
         ):
             continue
-        if following.kind == "paragraph" and not following.after_blank and not draft.after_blank:
-            if not ends_sentence(following.text):
-                continue
+        loose = following.kind == "paragraph" and not (following.after_blank or draft.after_blank)
+        if loose and not ends_sentence(following.text):
+            continue
         if last_mark(draft.text) in COMMAS or draft.text[-1] in COLONS:
             continue
         draft.kind, draft.rank = "heading", "plain"

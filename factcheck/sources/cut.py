@@ -1,4 +1,5 @@
-"""Lines cut into drafts of blocks by what each line itself shows: markers, keys, captions, years."""
+"""Lines cut into drafts of blocks by what each line itself shows: markers, keys,
+captions, years."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.sources import markers
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
-from factcheck.sources.lines import HEAD, Line, ends_sentence, last_mark, width
+from factcheck.sources.lines import COLONS, HEAD, Line, ends_sentence, last_mark, width
 
 TITLE_WIDTH = 300
 """Columns that a title with its year may take."""
@@ -129,9 +130,8 @@ def _trailer(text: str) -> int:
     """Where the stamp of a record's last line begins (`Paper details (2024-01-02T…)`), or 0."""
     if len(text) > 90 or not text.endswith((")", "）", "]")):
         return 0
-    stamp = None
-    for stamp in markers.STAMP.finditer(text):
-        pass
+    stamps = list(markers.STAMP.finditer(text))
+    stamp = stamps[-1] if stamps else None
     if stamp is None or stamp.end() != len(text) or not 0 < stamp.start() <= 48:
         return 0
     before = text[: stamp.start()]
@@ -188,6 +188,6 @@ def may_head(draft: Draft) -> bool:
 def leads_in(draft: Draft) -> bool:
     """Whether the line is short and ends in a colon: it announces what must follow."""
     text = draft.text
-    return last_mark(text) in ":：" and text[-1] in ":：" and width(text) <= LEADIN_WIDTH and not any(
-        mark in text[:-1] for mark in "。.,，;；！!"
-    )  # fmt: skip
+    if text[-1] not in COLONS or width(text) > LEADIN_WIDTH:
+        return False
+    return not any(mark in text[:-1] for mark in "。.,，;；！!")

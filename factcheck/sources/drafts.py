@@ -31,11 +31,12 @@ class Draft:
     number: str = ""
     bulleted: bool = False
     furniture: bool = False
+    tail: int = 0
 
     @property
     def content(self) -> str:
         """The words of the block without marker or key."""
-        return self.text[self.body - self.start :]
+        return self.text[self.body - self.start : len(self.text) - self.tail]
 
     def extend(self, end: int, text: str) -> None:
         """Take in the text up to `end`, given as the whole new text of the block."""

@@ -1,4 +1,5 @@
-"""Bytes from a path, safely: what is no regular file is refused before it can block or fill memory."""
+"""Bytes from a path, safely: what is no regular file is refused before it can block or fill
+memory."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.errors import InputError
+from factcheck.sources.bibtex import BibtexReader
+from factcheck.sources.markdown import MarkdownReader
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
 
@@ -14,7 +16,7 @@ _HTML = re.compile(r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,400}?--
 
 def readers() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked."""
-    return (PlainReader(),)
+    return (BibtexReader(), MarkdownReader(), PlainReader())
 
 
 def reader_for(raw: Raw) -> Reader:

@@ -7,97 +7,78 @@ Signals are general: words that site systems print, lists of links after a headi
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.sources.drafts import Draft
 from factcheck.sources.lines import ends_sentence, is_rule, width
+from factcheck.sources.vocabulary import table
 
-TAIL_HEADINGS = frozenset({
-    "相关文章", "相关阅读", "相关推荐", "相关资讯", "相关新闻", "推荐阅读", "推荐文章", "延伸阅读", "猜你喜欢",
-    "热门文章", "热门推荐", "热门资讯", "最新文章", "最新资讯", "更多精彩", "更多推荐", "更多文章", "为你推荐",
-    "大家都在看", "往期推荐", "往期精彩", "往期回顾", "精彩推荐", "阅读排行", "下一篇", "上一篇", "热点推荐",
-    "評論", "评论", "全部评论", "相關文章", "延伸閱讀", "推薦閱讀", "熱門文章",
-    "関連記事", "関連リンク", "おすすめ記事", "人気記事", "最新記事", "人気記事ランキング", "アクセスランキング",
-    "こちらもおすすめ", "あわせて読みたい", "合わせて読みたい", "この記事を読んだ人はこちらも", "関連ニュース",
-    "新着記事", "カテゴリー", "アーカイブ", "ピックアップ", "注目記事", "前の記事", "次の記事",
-    "related articles", "related posts", "related stories", "related reading", "related content",
-    "related news", "read more", "read next", "more stories", "more from", "more news",
-    "you might also like", "you may also like", "recommended", "recommended for you", "trending",
-    "most read", "most popular", "popular posts", "latest news", "latest posts", "latest articles",
-    "up next", "recent posts", "categories", "archives", "comments", "leave a comment", "share this",
-    "share this article", "follow us", "previous post", "next post", "what to read next", "more on this",
-    "editors' picks", "top stories", "sponsored", "advertisement",
-})  # fmt: skip
-"""Headings after which a site lists other things, folded and without closing marks."""
-
-SITE_WORDS = frozenset({
-    "home", "about", "about us", "contact", "contact us", "login", "log in", "sign in", "sign up",
-    "register", "subscribe", "newsletter", "menu", "search", "share", "tweet", "facebook", "twitter",
-    "x", "linkedin", "reddit", "email", "print", "copy link", "skip to content", "skip to main content",
-    "privacy", "privacy policy", "terms", "terms of use", "terms of service", "cookie policy", "sitemap",
-    "help", "faq", "careers", "advertise", "follow", "follow us", "like", "save", "bookmark", "back to top",
-    "read more", "load more", "show more", "view all", "see all", "news", "blog", "products", "pricing",
-    "docs", "rss", "next", "previous", "comments", "leave a comment", "download pdf", "cite", "advertisement",
-    "toggle navigation", "close", "accept", "accept all cookies", "cookie settings", "sports", "business",
-    "technology", "politics", "opinion", "world", "video", "videos", "podcasts", "topics", "archive",
-    "首页", "首頁", "登录", "登錄", "注册", "註冊", "搜索", "关注", "关于我们", "联系我们", "分享", "收藏", "点赞",
-    "评论", "举报", "返回顶部", "下载", "打开app", "app下载", "订阅", "更多", "查看更多", "展开全部", "阅读全文",
-    "阅读原文", "微信", "微博", "qq", "扫一扫", "科技", "财经", "体育", "娱乐", "资讯", "新闻", "博客", "社区",
-    "问答", "频道", "导航", "隐私政策", "用户协议", "服务条款", "网站地图", "帮助中心", "广告", "广告合作",
-    "投诉", "转发", "在看", "赞", "专题", "视频", "直播", "商城", "菜单", "复制链接", "扫码分享", "写评论",
-    "ホーム", "トップ", "トップページ", "ログイン", "新規登録", "会員登録", "検索", "メニュー", "お問い合わせ",
-    "会社概要", "運営会社", "プライバシーポリシー", "利用規約", "サイトマップ", "シェア", "シェアする", "ツイート",
-    "ツイートする", "フォロー", "フォローする", "ブックマーク", "コメント", "コメントする", "続きを読む", "もっと見る",
-    "記事一覧", "一覧へ", "広告", "印刷", "保存", "ニュース", "はてブ", "line", "line送る", "ランキング", "特集",
-    "動画", "メルマガ", "採用情報", "ページトップへ", "トップへ戻る", "pocket", "お気に入り", "閉じる", "pr",
-})  # fmt: skip
-"""Words on buttons and in menus, folded."""
+_WORDS = table("furniture")
+TAIL_HEADINGS = frozenset(_WORDS["related"])
+SITE_WORDS = frozenset(_WORDS["site"])
+MENU_WORDS = SITE_WORDS | frozenset(_WORDS["menu"])
+STATE_KEYS = frozenset(_WORDS["state"])
 
 SYSTEM_KEYS = re.compile(
     r"システム|参考スコア|独自算出|注目度|閲覧数|アクセス数|いいね|クロール|取得日時|"
-    r"阅读量|阅读数|浏览量|浏览次数|浏览|点击量|点赞|收藏数|评论数|转发数|人气|热度|系统|爬取|抓取时间|入库时间|"
-    r"(?<![a-z])(?:page ?views?|view count|views|hits|likes|shares|retweets|crawled|scraped|indexed|"
+    r"阅读量|阅读数|浏览量|浏览次数|浏览|点击量|点赞|收藏数|评论数|转发数|人气|热度|系统|"
+    r"爬取|抓取时间|入库时间|"
+    r"(?<![a-z])(?:page ?views?|view count|views|hits|likes|shares|retweets|crawled|"
+    r"scraped|indexed|"
     r"system|internal id|reading time|read time|popularity)(?![a-z])"
 )
-STATE_KEYS = frozenset({"status", "ステータス", "状态", "狀態", "処理状況", "处理状态", "state"})
 STATE_VALUES = re.compile(
-    r"(?:処理(?:完了|中|待ち|済み?)|完了|未処理|翻訳(?:完了|中|済み?)|已(?:处理|完成|发布|收录|翻译)|处理(?:完成|中)|"
+    r"(?:処理(?:完了|中|待ち|済み?)|完了|未処理|翻訳(?:完了|中|済み?)|已(?:处理|完成|发布|"
+    r"收录|翻译)|处理(?:完成|中)|"
     r"待处理|processed|processing|done|completed?|pending|queued|translated|indexed|ok|success)$"
 )
 AGE = re.compile(
-    r"(?:约|約|about )?(?:\d{1,3}|an?|one|几)\s{0,2}(?:(?:秒钟?|分钟?|分鐘|个?小时|小時|天|日|周|週間?|星期|个?月|か月|ヶ月|カ月|"
-    r"年|時間|分間?)(?:之?前|以前)|(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|"
+    r"(?:约|約|about )?(?:\d{1,3}|an?|one|几)\s{0,2}(?:(?:秒钟?|分钟?|分鐘|个?小时|小時|天|"
+    r"日|周|週間?|星期|个?月|か月|ヶ月|カ月|"
+    r"年|時間|分間?)(?:之?前|以前)|(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|"
+    r"hours?|days?|weeks?|"
     r"months?|years?) ago)$"
 )
 COUNTER = re.compile(
-    r"(?:[\d,.]{1,9}\s?[kKmMwW万億亿]?\s{0,2}(?:views?|likes?|shares?|comments?|reads?|retweets?|claps?|"
+    r"(?:[\d,.]{1,9}\s?[kKmMwW万億亿]?\s{0,2}(?:views?|likes?|shares?|comments?|reads?|"
+    r"retweets?|claps?|"
     r"min(?:ute)?s? read|次?阅读|阅读|次浏览|浏览|人?点赞|赞|评论|收藏|人阅读|次播放|播放|"
     r"回?閲覧|ビュー|いいね!?|コメント|件のコメント|シェア|ブックマーク|users?|PV)|"
-    r"(?:views?|likes?|shares?|comments?|阅读量?|浏览量?|点赞|评论|收藏|播放|转发|閲覧数?|いいね|コメント|"
-    r"reading time|read time|阅读时间|预计阅读时间)\s{0,2}[:：(（]?\s{0,2}[\d,.]{1,9}\s?[kKmMwW万億亿]?"
+    r"(?:views?|likes?|shares?|comments?|阅读量?|浏览量?|点赞|评论|收藏|播放|转发|閲覧数?|"
+    r"いいね|コメント|"
+    r"reading time|read time|阅读时间|"
+    r"预计阅读时间)\s{0,2}[:：(（]?\s{0,2}[\d,.]{1,9}\s?[kKmMwW万億亿]?"
     r"\s{0,2}(?:[)）]|min(?:ute)?s?|分钟|分)?|👍\s{0,2}\d{1,7})$",
     re.IGNORECASE,
 )
 BARE_COUNTS = re.compile(r"\d{1,7}(?:[ \t]{1,4}\d{1,7}){0,4}$")
 END_MARK = re.compile(
-    r"[(（\[【—–\-~～*]{0,4}\s{0,2}(?:the end|end|完|全文完|本文完|正文完|未完待续|以上|おわり|終わり|了|fin|eof|-30-|###)"
+    r"[(（\[【—–\-~～*]{0,4}\s{0,2}(?:the end|end|完|全文完|本文完|正文完|未完待续|以上|"
+    r"おわり|終わり|了|fin|eof|-30-|###)"
     r"\s{0,2}[.。!！)）\]】—–\-~～*]{0,4}$",
     re.IGNORECASE,
 )
 LEGAL = re.compile(
-    r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright (?:©|\(c\)|\d{4}|by)|版权所有|版權所有|著作权归|版权归|"
-    r"転載を禁|無断(?:転載|複製|使用)|未经(?:授权|许可)|转载请(?:注明|联系|务必)|禁止转载|严禁转载|ICP[备证]|公网安备|"
-    r"(?:本|当)(?:サイト|ページ|ブログ)[^。\n]{0,80}(?:責任|保証|自動的|著作権|免責|クッキー|収集|アフィリエイト)|"
+    r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright (?:©|\(c\)|\d{4}|by)|版权所有|"
+    r"版權所有|著作权归|版权归|"
+    r"転載を禁|無断(?:転載|複製|使用)|未经(?:授权|许可)|转载请(?:注明|联系|务必)|禁止转载|"
+    r"严禁转载|ICP[备证]|公网安备|"
+    r"(?:本|当)(?:サイト|ページ|ブログ)[^。\n]{0,80}(?:責任|保証|自動的|著作権|免責|"
+    r"クッキー|収集|アフィリエイト)|"
     r"(?:本|我)(?:站|网站|平台|公众号)[^。\n]{0,80}(?:责任|立场|版权|侵权|删除|不代表|无关|观点)|"
-    r"(?:文章|内容|观点)[^。\n]{0,30}(?:不代表(?:本|我)|仅代表作者)|如有侵权|侵权[^。\n]{0,12}删除|"
+    r"(?:文章|内容|观点)[^。\n]{0,30}(?:不代表(?:本|我)|仅代表作者)|如有侵权|"
+    r"侵权[^。\n]{0,12}删除|"
     r"(?:this|our) (?:web)?site (?:uses cookies|does not|is not|may (?:earn|contain)|accepts no)|"
     r"(?:we|this site) uses? cookies|sign up for our newsletter|subscribe to our|"
     r"(?:operator|owner)s? of this (?:web)?site|affiliate (?:links?|commission)|"
     r"(?:generated|compiled) automatically (?:from|by)|automatically generated (?:from|by)|"
-    r"(?:关注|扫码|扫描)[^。\n]{0,20}(?:公众号|二维码|微信)|添加[^。\n]{0,10}微信|点击[^。\n]{0,12}(?:阅读原文|关注我们)",
+    r"(?:关注|扫码|扫描)[^。\n]{0,20}(?:公众号|二维码|微信)|添加[^。\n]{0,10}微信|"
+    r"点击[^。\n]{0,12}(?:阅读原文|关注我们)",
     re.IGNORECASE,
 )
 NOTICE_START = re.compile(
-    r"[\[【(（*_>\s]{0,4}(?:更正|勘误|勘誤|订正|訂正|お詫び|正誤|编者按|編者按|编者注|編集部注|追記|撤回|澄清|"
+    r"[\[【(（*_>\s]{0,4}(?:更正|勘误|勘誤|订正|訂正|お詫び|正誤|编者按|編者按|编者注|"
+    r"編集部注|追記|撤回|澄清|"
     r"correction|corrected|corrigend|errat|retract|clarification|editor['’]s note|update)",
     re.IGNORECASE,
 )
@@ -148,18 +129,13 @@ def _is_menu(text: str) -> bool:
         return False
     folded = text.casefold().strip(_KEY_CLOSING)
     if folded in SITE_WORDS and folded == text.casefold().strip():
-        return folded not in {"news", "technology", "business", "videos", "video", "x", "world",
-                              "products", "docs", "faq", "topics", "politics", "opinion", "sports",
-                              "科技", "财经", "体育", "娱乐", "资讯", "新闻", "ニュース", "特集", "広告",
-                              "视频", "動画", "ランキング", "コメント", "评论", "pricing", "help",
-                              "comments", "archive", "next", "previous", "line", "about", "about us",
-                              "专题", "社区"}  # fmt: skip
+        return True
     segments = [s.strip() for s in _CRUMBS.split(folded) if s.strip()]
     if len(segments) < 2:
         segments = folded.split()
     if len(segments) < 2 or any(len(s) > 24 for s in segments):
         return False
-    known = sum(1 for s in segments if s in SITE_WORDS)
+    known = sum(1 for s in segments if s in MENU_WORDS)
     return known >= 2 and known * 2 >= len(segments)
 
 
@@ -236,7 +212,7 @@ def _tail(drafts: list[Draft]) -> None:
     ]  # fmt: skip
     for index in legal:
         drafts[index].furniture = True
-    for one, other in zip(legal, legal[1:], strict=False):
+    for one, other in pairwise(legal):
         if other - one <= 3 and one >= last_body // 2:
             for draft in drafts[one + 1 : other]:
                 draft.furniture = draft.furniture or (

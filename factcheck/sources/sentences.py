@@ -10,25 +10,12 @@ import re
 
 from factcheck.sources.document import Span
 from factcheck.sources.lines import CLOSERS
+from factcheck.sources.vocabulary import table
 
-TITLES = frozenset({
-    "dr", "mr", "mrs", "ms", "prof", "st", "gen", "sen", "rep", "gov", "hon", "rev", "capt", "col", "lt",
-    "sgt", "fig", "figs", "eq", "eqs", "no", "nos", "vs", "v", "cf", "e.g", "i.e", "eg", "ie", "approx", "vol",
-    "pp", "p", "sec", "sect", "ch", "tab", "ref", "refs", "app", "ed", "eds", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "viz", "resp", "ca", "art", "op", "dept",
-})  # fmt: skip
-"""Abbreviations that never end a sentence."""
-MAY_END = frozenset({
-    "inc", "corp", "ltd", "co", "llc", "plc", "bros", "etc", "al", "u.s", "u.k", "e.u", "u.n", "d.c", "a.m",
-    "p.m", "jr", "sr", "ph.d", "b.s", "m.s", "m.d", "b.a", "m.a", "est", "assn",
-})  # fmt: skip
-"""Abbreviations that end a sentence only before a word that begins most sentences."""
-STARTERS = frozenset({
-    "the", "a", "an", "it", "its", "in", "this", "that", "these", "those", "we", "our", "he", "she", "they",
-    "his", "her", "their", "but", "and", "however", "at", "on", "for", "as", "i", "you", "there", "if", "when",
-    "while", "with", "by", "from", "after", "before", "since", "although", "meanwhile", "moreover", "so",
-    "then", "to", "both", "one", "two", "some", "many", "most", "no", "not", "what", "who", "how", "why",
-})  # fmt: skip
+_WORDS = table("sentences")
+NEVER_END = frozenset(_WORDS["never_end"])
+MAY_END = frozenset(_WORDS["may_end"])
+STARTERS = frozenset(_WORDS["starters"])
 CONTINUING_KANA = frozenset("とっのがはをにでなもやへ")
 """Hiragana after a closed quotation that go on with the sentence around it."""
 
@@ -137,7 +124,7 @@ def _closes(text: str, begin: int, dot: int, following: int) -> bool:
         lead = text[begin:dot].strip()
         return not (lead.isdigit() and len(lead) <= 3)
     token = word[0].casefold().strip(".")
-    if token in TITLES:
+    if token in NEVER_END:
         return token in ("no", "p", "v", "art", "app") and _starts(text, following)
     if token in MAY_END or (len(token) == 1 and word[0].isupper()):
         return _starts(text, following)

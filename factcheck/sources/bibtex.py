@@ -1,0 +1,237 @@
+"""The reader of BibTeX: every field a block, every entry a section, decoded values as records.
+
+The file's own text is what offsets count in, so that a quote of a record is a quote of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from factcheck.model import Language
+from factcheck.sources.bibtex_scan import ENTRY, Scan, ScannedEntry, ScannedField, scan
+from factcheck.sources.document import Block, Document, Section, Span
+from factcheck.sources.language import document_language, han_prior, line_language, scripts
+from factcheck.sources.lines import lines_of
+from factcheck.sources.reader import Raw
+from factcheck.sources.records import Record, Stated
+
+MONTHS = {name: name for name in
+          ("jan", "feb", "mar", "apr", "may", "jun",
+           "jul", "aug", "sep", "oct", "nov", "dec")}  # fmt: skip
+PEOPLE = ("author", "editor")
+_BRACES = re.compile(r"[{}]")
+_BLANKS = re.compile(r"\s{1,400}")
+_BIBTEX_HEAD = re.compile(
+    r"^[ \t]{0,20}@[ \t]{0,4}(?:article|book|booklet|conference|inbook|incollection|inproceedings|"
+    r"manual|mastersthesis|misc|online|phdthesis|proceedings|software|dataset|techreport|report|"
+    r"unpublished|thesis|string|preamble|comment)[ \t]{0,4}[{(]",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+class BibtexReader:
+    """Bibliographies in BibTeX and BibLaTeX."""
+
+    name = "bibtex"
+    version = "1"
+    media_type = "application/x-bibtex"
+    suffixes = (".bib", ".bibtex")
+
+    def recognises(self, raw: Raw) -> bool:
+        first = next(iter(lines_of(raw.head)), None)
+        return first is not None and bool(_BIBTEX_HEAD.match(first.head))
+
+    def read(self, raw: Raw) -> Document:
+        decoded = raw.decoded
+        text = decoded.text
+        found = scan(text)
+        titles = {entry.start: record.title for entry, record in _decoded(text, found)}
+        whole = scripts(text)
+        blocks: list[Block] = []
+        sections: list[Section] = []
+        language: Language = document_language(whole)
+        blocks_of = _Blocks(text, language, han_prior(whole))
+        position = 0
+        for entry in found.entries:
+            blocks += blocks_of.outside(position, entry.start)
+            position = entry.end
+            if entry.entry_type == "string":
+                blocks += blocks_of.fields(entry)
+                continue
+            first = len(blocks)
+            blocks += blocks_of.head(entry)
+            blocks += blocks_of.fields(entry)
+            title = titles[entry.start]
+            sections.append(Section(first=first, last=len(blocks), title=title,
+                                    subject=title or text[entry.key.start : entry.key.end],
+                                    heading=first, level=1))  # fmt: skip
+        blocks += blocks_of.outside(position, len(text))
+        return Document(
+            name=raw.name, snapshot=raw.snapshot(text, self), blocks=tuple(blocks),
+            sections=tuple(sections), language=language, kind="record",
+            notes=(*decoded.notes, *_broken_notes(text, found)), exact_map=decoded.exact,
+        )  # fmt: skip
+
+
+class _Blocks:
+    """Makes blocks of one file."""
+
+    def __init__(self, text: str, language: Language, han: Language) -> None:
+        self.text, self.language, self.han = text, language, han
+
+    def head(self, entry: ScannedEntry) -> Iterable[Block]:
+        end = entry.key.end if entry.key.end > entry.key.start else entry.start + 1
+        yield Block(kind="heading", start=entry.start, end=end, content=entry.key,
+                    language="und", label=entry.entry_type, level=1)  # fmt: skip
+
+    def fields(self, entry: ScannedEntry) -> Iterable[Block]:
+        for item in entry.fields:
+            value = item.value
+            words = self.text[value.start : value.end]
+            yield Block(kind="field", start=item.start, end=item.end, content=value,
+                        language=line_language(words, self.language, self.han),
+                        label=item.name)  # fmt: skip
+
+    def outside(self, start: int, end: int) -> Iterable[Block]:
+        """Comments and broken entries, line by line: kept, and no part of any record."""
+        for line in lines_of(self.text, start, end):
+            yield Block(kind="paragraph", start=line.start, end=line.end,
+                        content=Span(start=line.start, end=line.end), zone="furniture",
+                        language=line_language(line.text, self.language, self.han))  # fmt: skip
+
+
+def records(document: Document) -> tuple[Record, ...]:
+    """The records of a document that this reader made, decoded, in text order. Empty for
+    documents of other readers."""
+    if document.kind != "record" or document.snapshot.media_type != BibtexReader.media_type:
+        return ()
+    text = document.text
+    return tuple(record for _, record in _decoded(text, scan(text)))
+
+
+def _decoded(text: str, found: Scan) -> list[tuple[ScannedEntry, Record]]:
+    strings = dict(MONTHS)
+    for entry in found.entries:
+        if entry.entry_type == "string":
+            for item in entry.fields:
+                strings[item.name] = _written(text, item, strings)
+    decoder = _Decoder()
+    return [
+        (entry, _record(text, entry, strings, decoder))
+        for entry in found.entries
+        if entry.entry_type != "string"
+    ]
+
+
+def _record(text: str, entry: ScannedEntry, strings: dict[str, str], decoder: _Decoder) -> Record:
+    fields: dict[str, Stated] = {}
+    people: dict[str, list[Stated]] = {name: [] for name in PEOPLE}
+    open_list = False
+    for item in entry.fields:
+        written = _written(text, item, strings)
+        if item.name in people and item.name not in fields:
+            for name, span in _split_people(text, item, written):
+                if name.casefold() == "others":
+                    open_list = open_list or item.name == "author"
+                elif value := decoder.plain(_reading_order(name)):
+                    people[item.name].append(Stated(value=value, span=span))
+        fields.setdefault(item.name, Stated(value=decoder.plain(written), span=item.value))
+    return Record(
+        entry_type=entry.entry_type, key=text[entry.key.start : entry.key.end],
+        span=Span(start=entry.start, end=entry.end), fields=fields,
+        authors=tuple(people["author"]), editors=tuple(people["editor"]), open_authors=open_list,
+    )  # fmt: skip
+
+
+def _written(text: str, item: ScannedField, strings: dict[str, str]) -> str:
+    """The value as written, with names of strings replaced."""
+    parts = []
+    for span, bare in item.parts:
+        words = text[span.start : span.end]
+        parts.append(strings.get(words.casefold(), words) if bare else words)
+    return "".join(parts)
+
+
+_AND = re.compile(r"\s{1,200}and\s{1,200}|[{}\\]", re.IGNORECASE)
+
+
+def _split_people(text: str, item: ScannedField, written: str) -> list[tuple[str, Span]]:
+    """The names between `and`s that stand outside braces, as written, each with its place. Where
+    the value was put together from parts, the place is the whole value."""
+    single = len(item.parts) == 1 and not item.parts[0][1]
+    names: list[tuple[str, Span]] = []
+    depth = begin = 0
+    skip = -1
+    for match in [*_AND.finditer(written), None]:
+        if match is None:
+            start, end, following = begin, len(written), 0
+        elif match.start() == skip:
+            continue
+        elif match[0] in "{}":
+            depth += 1 if match[0] == "{" else -1
+            continue
+        elif match[0] == "\\":
+            skip = match.end()
+            continue
+        elif depth > 0:
+            continue
+        else:
+            start, end, following = begin, match.start(), match.end()
+        name = written[start:end]
+        lead = len(name) - len(name.lstrip())
+        name = name.strip()
+        if name:
+            at = item.value.start + start + lead
+            span = Span(start=at, end=at + len(name)) if single else item.value
+            names.append((name, span))
+        begin = following
+    return names
+
+
+def _reading_order(name: str) -> str:
+    """`Doe, Jane` as `Jane Doe`, `Doe, Jr., Jane` as `Jane Doe Jr.`; a name in braces stays."""
+    if name.startswith("{") and name.endswith("}"):
+        return name
+    parts: list[str] = []
+    depth = begin = 0
+    for index, character in enumerate(name):
+        depth += (character == "{") - (character == "}")
+        if character == "," and depth <= 0:
+            parts.append(name[begin:index].strip())
+            begin = index + 1
+    parts.append(name[begin:].strip())
+    if len(parts) == 1:
+        return name
+    return " ".join(part for part in (parts[-1], parts[0], *parts[1:-1]) if part)
+
+
+class _Decoder:
+    """LaTeX to plain characters. The library is loaded for the first value that needs it."""
+
+    def plain(self, written: str) -> str:
+        """The value in plain characters, blanks collapsed, braces left out."""
+        value = written
+        if any(mark in value for mark in "\\$~") or "--" in value:
+            value = self._latex(value)
+        return _BLANKS.sub(" ", _BRACES.sub("", value)).strip()
+
+    def _latex(self, value: str) -> str:
+        from bibtexparser.library import Library
+        from bibtexparser.middlewares import LatexDecodingMiddleware
+        from bibtexparser.model import Entry, Field
+
+        library = Library([Entry("misc", "x", [Field("value", value)])])
+        decoded = LatexDecodingMiddleware().transform(library)
+        return str(decoded.entries[0]["value"]) if decoded.entries else value
+
+
+def _broken_notes(text: str, found: Scan) -> tuple[str, ...]:
+    notes = []
+    for start in found.broken[:20]:
+        head = ENTRY.match(text, start)
+        line = text.count("\n", 0, start) + 1
+        notes.append(f"line {line}: broken entry {head[0] if head else ''}… skipped")
+    if len(found.broken) > 20:
+        notes.append(f"{len(found.broken) - 20} more broken entries skipped")
+    return tuple(notes)
