@@ -52,9 +52,7 @@ def _source_views(sources: Iterable[Source], ledger: Ledger) -> tuple[SourceView
     claims = Counter(claim.source for claim in ledger.claims)
     notices = Counter(notice.source for notice in ledger.notices)
     standing = Counter(slug for c in ledger.conflicts if _stands(c) for slug in c.sources)
-    return tuple(
-        _source_view(source, ledger, (claims, notices, standing)) for source in sources
-    )
+    return tuple(_source_view(source, ledger, (claims, notices, standing)) for source in sources)
 
 
 def _stands(conflict: Conflict) -> bool:

@@ -111,7 +111,8 @@ class Witness:
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """One conflict at one place. `why` is the arithmetic or the evidence, a line each. `witnesses`
-    are the first few of `witness_count`."""
+    are the first few of `witness_count`. `note` is its own sentence where it stands under another
+    one's headline and says more than its words show."""
 
     anchor: str
     conflict: Conflict
@@ -121,6 +122,7 @@ class Finding:
     history: tuple[Ruling, ...]
     witnesses: tuple[Witness, ...]
     witness_count: int
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,11 +13,12 @@ from factcheck.reports.changes import change_of
 from factcheck.reports.contents import Card, Finding, Ruling, SideView
 from factcheck.reports.passages import Places
 from factcheck.reports.witnesses import Testimony
-from factcheck.reports.wording import DEEDS, DETAILS, SEVERITIES, STATES, VERDICTS
+from factcheck.reports.wording import DEEDS, DETAILS, SEVERITIES, STATES, VERDICTS, counted
 
 _STATE_ORDER = {state: place for place, state in enumerate(STATES)}
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
-_PARTICULARS = re.compile(r"[「『“\"‘'《«][^」』”\"’'》»]{0,400}[」』”\"’'》»]|\d{1,40}")
+_QUOTED = re.compile(r"[「『“《«][^「『“《«」』”》»]{0,400}[」』”》»]|\"[^\"]{0,400}\"")
+_NUMBER = re.compile(r"\d{1,40}")
 """What differs between two messages of one cause: the words quoted and the numbers."""
 
 
@@ -60,16 +61,27 @@ def _cause(conflict: Conflict, rulings: Sequence[Decision]) -> tuple[object, ...
         return (conflict.fingerprint,)
     shared = (conflict.code, conflict.state, conflict.severity, conflict.sources)
     if len(conflict.sides) == 1:
-        return (*shared, _PARTICULARS.sub("…", conflict.message))
+        return (*shared, _NUMBER.sub("…", _QUOTED.sub("…", conflict.message)))
     return (*shared, tuple((s.quote.source, fold(s.quote.exact)) for s in conflict.sides))
 
 
 def _card(findings: Sequence[Finding]) -> Card:
     lead = findings[0].conflict
+    others = len(findings) - 1
+    headline = lead.message
+    if others:
+        headline = f"{headline.rstrip('.')}, here and in {counted(others, 'other place')}"
+    noted = (replace(finding, note=_note(finding.conflict, lead)) for finding in findings[1:])
     return Card(
-        anchor=findings[0].anchor, headline=lead.message, code=lead.code, kind=lead.kind,
-        severity=lead.severity, state=lead.state, findings=tuple(findings),
+        anchor=findings[0].anchor, headline=headline, code=lead.code, kind=lead.kind,
+        severity=lead.severity, state=lead.state, findings=(findings[0], *noted),
     )  # fmt: skip
+
+
+def _note(conflict: Conflict, lead: Conflict) -> str:
+    """The sentence of a further place, unless it is the lead's with other words quoted."""
+    same = _QUOTED.sub("…", conflict.message) == _QUOTED.sub("…", lead.message)
+    return "" if same else conflict.message
 
 
 def _finding(

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Language, Quote, Source
 from factcheck.reports.contents import Passage
 from factcheck.sources.document import Document
+from factcheck.sources.sentences import sentences
 
 CONTEXT_LIMIT = 180
 """Characters of the sentence shown on each side of the words; more is cut with an ellipsis."""
 
-_SENTENCE_END = re.compile(r"[。！？!?][”’」』）)\"]?|\.(?=[\s”\"])|\n")
 _BLANK = " \t\r\n\u3000"
 
 
@@ -50,9 +49,7 @@ class Places:
             before, cut_before = quote.prefix.lstrip(_BLANK), True
             after, cut_after = quote.suffix.rstrip(_BLANK), True
         else:
-            first, last = _bounds(document, quote)
-            before, cut_before = _before(document.text, first, quote.start)
-            after, cut_after = _after(document.text, quote.end, last)
+            before, after, cut_before, cut_after = _context(document, quote)
         line, column = self.position(quote)
         return Passage(
             source=quote.source, title=self.title(quote.source),
@@ -71,25 +68,23 @@ class Places:
         return block.language
 
 
-def _bounds(document: Document, quote: Quote) -> tuple[int, int]:
-    """The stretch of text that the sentence may come from: the blocks that hold the quote."""
+def _window(document: Document, quote: Quote) -> tuple[int, int, int, int]:
+    """The blocks that hold the quote, and what of them lies near it: block start, window start,
+    window end, block end."""
     first, last = document.block_at(quote.start), document.block_at(quote.end - 1)
+    start = min(first.start, quote.start) if first else quote.start
+    end = max(last.end, quote.end) if last else quote.end
+    return start, max(start, quote.start - CONTEXT_LIMIT), min(end, quote.end + CONTEXT_LIMIT), end
+
+
+def _context(document: Document, quote: Quote) -> tuple[str, str, bool, bool]:
+    """The rest of the sentence before and after the words, and whether either had to be cut."""
+    block_start, low, high, block_end = _window(document, quote)
+    text = document.text
+    spans = sentences(text, low, high)
+    start = max((s.start for s in spans if s.start <= quote.start), default=quote.start)
+    end = min((s.end for s in spans if s.end >= quote.end), default=quote.end)
     return (
-        min(first.start, quote.start) if first else quote.start,
-        max(last.end, quote.end) if last else quote.end,
-    )
-
-
-def _before(text: str, first: int, start: int) -> tuple[str, bool]:
-    low = max(first, start - CONTEXT_LIMIT)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
-    # an end that only blanks separate from the words is the end of the sentence before
-    cut = ends[-1] if ends else low
-    return text[cut:start].lstrip(_BLANK), not ends and low > first
-
-
-def _after(text: str, end: int, last: int) -> tuple[str, bool]:
-    high = min(last, end + CONTEXT_LIMIT)
-    found = _SENTENCE_END.search(text, end, high)
-    cut = found.end() if found else high
-    return text[end:cut].rstrip(_BLANK), found is None and high < last
+        text[start : quote.start], text[quote.end : end],
+        start == low > block_start, end == high < block_end,
+    )  # fmt: skip

@@ -21,7 +21,7 @@ from factcheck.reports.wording import (
     sentence,
 )
 
-
+MENTION = "number, date, identifier or name"
 MENTIONS = "numbers, dates, identifiers and names"
 
 
@@ -82,10 +82,11 @@ def _read(summary: Summary) -> str:
     if summary.records:
         read.append(counted(summary.records, "record file"))
     were = "was" if summary.sources == 1 else "were"
-    said = f"{counted(summary.claims, 'claim')}"
+    told = f"{listed(read)} {were} read: {counted(summary.claims, 'checkable claim')}"
     if summary.notices:
-        said += f" and {counted(summary.notices, 'notice of correction', 'notices of correction')}"
-    return f"{listed(read)} {were} read, which hold {said}"
+        told += f", and {counted(summary.notices, 'notice')} in which an article corrects itself"
+        told += " or another"
+    return told
 
 
 def _wrong(summary: Summary) -> str:
@@ -116,12 +117,16 @@ def _settled(summary: Summary) -> str:
 def _covered(summary: Summary, skipped: int) -> str:
     told = ""
     if summary.found:
-        told = f"{counted(summary.found, 'number, date, identifier or name', MENTIONS)} were found: "
+        told = f"of {counted(summary.found, MENTION, MENTIONS)} in the text, "
         told += f"{number(summary.claimed)} became part of a claim"
         if summary.set_aside:
-            told += f", {number(summary.set_aside)} were set aside for a stated reason"
+            told += f", {_were(summary.set_aside)} set aside for a stated reason"
         if summary.left:
             told += f" and {number(summary.left)} could not be tied to a statement"
     if skipped:
         told += f"{'; ' if told else ''}{counted(skipped, 'document')} could not be read at all"
     return told
+
+
+def _were(count: int) -> str:
+    return f"{number(count)} {'was' if count == 1 else 'were'}"

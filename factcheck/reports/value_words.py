@@ -25,9 +25,9 @@ def value_words(value: Value) -> str:
     """The value as written for the report: `27 000 000 000 parameter`, `2024-07-31`, a name."""
     match value:
         case Quantity():
-            return ("about " if value.approx else "") + _with_unit(_grouped(value.value), value.unit)
+            return _hedged(value.approx, _with_unit(_grouped(value.value), value.unit))
         case Range():
-            return ("about " if value.approx else "") + _with_unit(_interval(value), value.unit)
+            return _hedged(value.approx, _with_unit(_interval(value), value.unit))
         case QuantityList():
             return _with_unit(", ".join(_grouped(number) for number in value.values), value.unit)
         case Year():
@@ -38,6 +38,10 @@ def value_words(value: Value) -> str:
             return ", ".join(value.values) + ("" if value.complete else " (among others)")
         case Identifier():
             return f"{value.scheme}:{value.value}"
+
+
+def _hedged(approx: bool, words: str) -> str:
+    return f"about {words}" if approx else words
 
 
 def _interval(value: Range) -> str:

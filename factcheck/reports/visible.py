@@ -36,7 +36,7 @@ def _shown(text: str, offset: int) -> str:
     hidden = (
         unicodedata.category(character) in _HIDDEN_CATEGORIES
         or character in _BLANK_LETTERS
-        or "\ufff0" <= character <= "\uffff" and not "\ufffc" <= character <= "\ufffd"
+        or ("\ufff0" <= character <= "\uffff" and not "\ufffc" <= character <= "\ufffd")
     )
     return f"⟨U+{ord(character):04X}⟩" if hidden else character
 

@@ -46,9 +46,9 @@ class Testimony:
         sides = {s.claim: i for i, s in enumerate(conflict.sides) if s.claim in claims}
         own = {claims[identity].id: i for identity, i in sides.items() if identity}
         topics = sorted({topic(claims[identity]) for identity in own})
-        heard = [w for w in self._others(topics, own, conflict)]
+        heard = tuple(self._others(topics, own, conflict))
         total = sum(len(self._by_topic.get(t, ())) for t in topics) - len(own)
-        return tuple(heard), max(total, len(heard))
+        return heard, max(total, len(heard))
 
     def _others(
         self, topics: Iterable[Topic], own: Mapping[str, int], conflict: Conflict

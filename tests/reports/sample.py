@@ -33,7 +33,8 @@ from factcheck.sources.document import Block, Document, Span
 
 ENGLISH = """# Lanternfish 2, a small language model
 
-The Harbour Institute released the Lanternfish 2 family in March 2025, ranging in size from 4 billion to 36 billion parameters. All checkpoints are open.
+The Harbour Institute released the Lanternfish 2 family in March 2025, ranging in
+size from 4 billion to 36 billion parameters. All checkpoints are open.
 
 The team trained on 12 trillion tokens. Three of the five evaluations are new.
 
@@ -42,7 +43,8 @@ The team trained on 12 trillion tokens. Three of the five evaluations are new.
 """
 JAPANESE = """# 小型言語モデル Lanternfish 2
 
-ハーバー研究所は2025年3月に Lanternfish 2 を公開した。規模は40億から36億パラメータまで。すべての重みが公開されている。
+ハーバー研究所は2025年3月に Lanternfish 2 を公開した。
+規模は40億から36億パラメータまで。すべての重みが公開されている。
 
 学習には12兆トークンを使った。
 """
@@ -71,7 +73,7 @@ TEXTS: dict[str, tuple[str, Language]] = {
 
 
 def read(slug: str, text: str, language: Language) -> Document:
-    """A document with one block a line, as a simple reader would leave it."""
+    """A document with one block a paragraph, as a simple reader would leave it."""
     snapshot = Snapshot(
         source=slug, sha256=sha256(text.encode("utf-8", "surrogatepass")), text=text,
         reader="text@1",
@@ -81,7 +83,7 @@ def read(slug: str, text: str, language: Language) -> Document:
             kind="heading" if line[0].startswith("#") else "paragraph", start=line.start(),
             end=line.end(), content=Span(start=line.start(), end=line.end()), language=language,
         )
-        for line in re.finditer(r"[^\n]*\S[^\n]*", text)
+        for line in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)
     )  # fmt: skip
     return Document(name=slug, snapshot=snapshot, blocks=blocks, language=language)
 
@@ -154,7 +156,7 @@ def conflicts() -> tuple[Conflict, ...]:
     )  # fmt: skip
     year = Conflict(
         code="FC401", kind="record", severity="medium", confidence_percent=88, rule="FC401@1",
-        message="the article dates Lanternfish 2 to 2024, the record to 2025",
+        message="The article dates Lanternfish 2 to 2024, the record to 2025",
         sides=(
             Side(quote=quote("weekly-zh", "2024 年"), role="article", claim=by_words["2024 年"]),
             Side(quote=quote("papers", "2025"), role="record", claim=by_words["2025"]),
@@ -163,14 +165,18 @@ def conflicts() -> tuple[Conflict, ...]:
     )  # fmt: skip
     count = Conflict(
         code="FC102", kind="internal", severity="low", confidence_percent=60, rule="FC102@1",
-        message="five evaluations are counted and two are listed",
+        message="“five evaluations” announces five; two are listed",
         sides=(Side(quote=quote("lanternfish-en", "five evaluations"), role="count"),
                Side(quote=quote("lanternfish-en", "- reading\n- arithmetic"), role="counted")),
         state="dismissed",
     )  # fmt: skip
     promise = Conflict(
-        code="FC601", kind="correction_notice", severity="medium", confidence_percent=80,
-        rule="FC601@1", message="a correction of the authors is announced and none is given",
+        code="FC601",
+        kind="correction_notice",
+        severity="medium",
+        confidence_percent=80,
+        rule="FC601@1",
+        message="A correction of the authors is announced and none is given",
         sides=(Side(quote=quote("weekly-zh", "写错了 Lanternfish 的作者"), role="notice"),),
     )
     return (count, *lists, year, promise, slip)
@@ -211,8 +217,8 @@ def ledger() -> Ledger:
         ),
         documents=DOCUMENTS, claims=tuple(said), conflicts=conflicts(),
         notices=(
-            Notice(kind="correction", quote=quote("weekly-zh", "上周我们写错了 Lanternfish 的作者，特此更正"),
-                   target="Lanternfish 的作者", target_source="我们"),
+            Notice(kind="correction", target="Lanternfish 的作者", target_source="我们",
+                   quote=quote("weekly-zh", "上周我们写错了 Lanternfish 的作者，特此更正")),
         ),
         agreements=(Agreement(claims=tuple(sorted(sizes)), relation="same_value"),),
         decisions=(ruled, deferred, dismissed),

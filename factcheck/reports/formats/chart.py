@@ -53,7 +53,7 @@ def chart_of(by_kind: Mapping[ConflictKind, Mapping[Severity, int]]) -> Chart:
         for row, kind in enumerate(kinds)
     )  # fmt: skip
     told = "; ".join(
-        f"{bar.kind}: " + listed([f"{p.count} {SEVERITIES[p.severity].lower()}" for p in bar.pieces])
+        f"{bar.kind}: {listed([f'{p.count} {SEVERITIES[p.severity].lower()}' for p in bar.pieces])}"
         for bar in bars
     )
     return Chart(bars=bars, height=len(bars) * ROW_HEIGHT, told=told)

@@ -65,7 +65,11 @@ def _opening(contents: Contents) -> Lines:
         yield from _table(
             ("Kind", *SEVERITIES.values(), "All"),
             (
-                (KINDS[kind], *(str(counts.get(s, "")) for s in SEVERITIES), str(sum(counts.values())))
+                (
+                    KINDS[kind],
+                    *(str(counts.get(severity, "")) for severity in SEVERITIES),
+                    str(sum(counts.values())),
+                )
                 for kind, counts in kinds.items()
             ),
         )
@@ -118,7 +122,8 @@ def _card(card: Card) -> Lines:
     lead = card.lead
     yield f"### {inline(card.headline)}"
     yield ""
-    facts = [f"**{SEVERITIES[card.severity]}**", f"`{card.code}`", KINDS[card.kind], STATES[card.state]]
+    facts = [f"**{SEVERITIES[card.severity]}**", inline(card.code), KINDS[card.kind],
+             STATES[card.state]]  # fmt: skip
     if card.more:
         facts.append(f"{len(card.findings)} places")
     facts.append(f"`#{lead.conflict.fingerprint[:8]}`")
@@ -204,7 +209,8 @@ def _places(card: Card) -> Lines:
     for finding in card.more[:PLACE_LIMIT]:
         where = " / ".join(_place(side.passage) for side in finding.sides)
         words = " / ".join(_sentence(side.passage) for side in finding.sides)
-        yield f"- {where}: {words}"
+        note = f" ({inline(finding.note)})" if finding.note else ""
+        yield f"- {where}: {words}{note}"
     if len(card.more) > PLACE_LIMIT:
         yield f"- and {counted(len(card.more) - PLACE_LIMIT, 'more')} in the JSON report"
     yield ""
@@ -225,7 +231,8 @@ def _notices(notices: Iterable[NoticeView]) -> Lines:
             yield "## Notices in the articles"
             yield ""
         notice = view.notice
-        yield f"- **{NOTICE_KINDS[notice.kind]}** · {_place(view.passage)}: {_sentence(view.passage)}"
+        where = _place(view.passage)
+        yield f"- **{NOTICE_KINDS[notice.kind]}** · {where}: {_sentence(view.passage)}"
         facts = (("who is corrected", notice.target_source), ("what is concerned", notice.target),
                  ("former words", notice.wrong), ("corrected words", notice.right),
                  ("date", notice.date))  # fmt: skip
@@ -290,8 +297,10 @@ def _unchecked(contents: Contents) -> Lines:
     for view in contents.sources:
         for note in view.notes:
             yield f"- {inline(view.source.title or view.source.slug)}: {inline(note)}"
-    if not contents.skipped and not contents.unchecked and not any(
-        view.notes for view in contents.sources
+    if (
+        not contents.skipped
+        and not contents.unchecked
+        and not any(view.notes for view in contents.sources)
     ):
         yield "Nothing was left out."
     yield ""
@@ -314,8 +323,9 @@ def _sentence(passage: Passage) -> str:
 
 
 def _around(passage: Passage, words: str) -> str:
-    before = ("… " if passage.clipped_before else "") + passage.before
-    after = passage.after + (" …" if passage.clipped_after else "")
+    # a line break in the rest of the sentence is only where the file wraps
+    before = ("… " if passage.clipped_before else "") + passage.before.replace("\n", " ")
+    after = passage.after.replace("\n", " ") + (" …" if passage.clipped_after else "")
     return opened(escaped(before) + words + escaped(after))
 
 

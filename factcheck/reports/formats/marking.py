@@ -7,15 +7,17 @@ import unicodedata
 
 from factcheck.reports.visible import visible
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|(?<=[A-Za-z]):(?=//)|(?<=www)\.")
-_OPENER = re.compile(r"[#+=>-]|(?P<number>\d{1,9})(?P<end>[.)])")
-_BREAKS = re.compile(r"\s*\n\s*")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=\s)#")
+_OPENER = re.compile(r"=|-{2,3}|(?:[+-]|#{1,6})(?:\s|$)|(?P<number>\d{1,9})[.)](?:\s|$)")
 
 
 def escaped(text: str) -> str:
     """The text as part of one line: specials escaped, hidden characters made visible, line breaks
     as `↵`, blanks at both ends kept."""
-    shown = _BREAKS.sub(" ↵ ", visible(text).replace("\t", " "))
+    first, *rest = visible(text).replace("\t", " ").split("\n")
+    if rest:
+        rest = [*(line.strip() for line in rest[:-1]), rest[-1].lstrip()]
+    shown = " ↵ ".join([first.rstrip() if rest else first, *rest])
     return _SPECIAL.sub(lambda match: "\\" + match[0], shown)
 
 
@@ -27,7 +29,7 @@ def opened(line: str) -> str:
     if opener is None:
         return line
     if opener["number"]:
-        return f"{opener['number']}\\{line[opener.end() - 1 :]}"
+        return f"{opener['number']}\\{line[opener.end('number') :]}"
     return "\\" + line
 
 

@@ -1,12 +1,22 @@
-"""HTML: one self-contained page without scripts or network, light and dark, for screen and print."""
+"""HTML: one self-contained page without scripts or network, for screen, phone and print."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from factcheck.reports.contents import Card, ClaimTable, ClaimView, Contents, Unchecked
+from factcheck.model import Language
+from factcheck.reports.contents import (
+    Card,
+    ClaimTable,
+    ClaimView,
+    Contents,
+    SideView,
+    Unchecked,
+)
 from factcheck.reports.formats.chart import chart_of
 from factcheck.reports.summary import tallies
 from factcheck.reports.visible import visible
@@ -20,6 +30,7 @@ from factcheck.reports.wording import (
     STANCES,
     STANDING,
     STATES,
+    capital,
     counted,
     moment,
     number,
@@ -30,6 +41,9 @@ CLAIM_LIMIT = 200
 """Claims listed for one source; the rest is counted and stands in the JSON report."""
 MATTER_LIMIT = 100
 """Matters listed on which several sources speak."""
+_HAN: frozenset[Language] = frozenset({"zh", "ja"})
+_HAN_RUN = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]{1,1000}")
+_KANA = re.compile(r"[\u3041-\u30fa]")
 WORST = 6
 """Headlines on the first screen."""
 
@@ -45,7 +59,8 @@ def render_html(contents: Contents) -> str:
     )  # fmt: skip
     environment.filters.update(
         moment=moment, counted=counted, sentence=sentence, tallies=tallies, link=_link,
-        words=lambda text: str(text).replace("_", " "), prose=number,
+        words=lambda text: str(text).replace("_", " "), prose=number, capital=capital,
+        tongues=_tongues,
     )  # fmt: skip
     environment.globals.update(
         KINDS=KINDS, LANGUAGES=LANGUAGES, NOTICE_KINDS=NOTICE_KINDS, SEVERITIES=SEVERITIES,
@@ -59,7 +74,7 @@ def render_html(contents: Contents) -> str:
         standing=chosen(*STANDING), decided=chosen("decided"), dismissed=chosen("dismissed"),
         unchecked=_by_source(contents.unchecked),
         claims=[_limited(table) for table in contents.claims],
-        anchors={view.source.slug: view.anchor for view in contents.sources},
+        known={view.source.slug: view for view in contents.sources},
     )  # fmt: skip
 
 
@@ -77,6 +92,24 @@ def _cards_in(cards: tuple[Card, ...], *states: str) -> tuple[Card, ...]:
 
 def _by_source(unchecked: tuple[Unchecked, ...]) -> list[tuple[str, list[Unchecked]]]:
     return [(slug, list(rows)) for slug, rows in groupby(unchecked, key=lambda row: row.source)]
+
+
+def _tongues(text: str, sides: Iterable[SideView]) -> list[tuple[str, Language]]:
+    """Our English text in runs, each with the language of the Chinese or Japanese words that it
+    quotes from the sides; `und` is English."""
+    spoken = {side.passage.language for side in sides}
+    runs: list[tuple[str, Language]] = []
+    end = 0
+    for match in _HAN_RUN.finditer(text):
+        japanese = _KANA.search(match[0]) or "zh" not in spoken
+        language: Language = "ja" if japanese and "ja" in spoken else "zh"
+        runs += [(text[end : match.start()], "und"), (match[0], language)]
+        end = match.end()
+    return (
+        [run for run in (*runs, (text[end:], "und")) if run[0]]
+        if spoken & _HAN
+        else [(text, "und")]
+    )
 
 
 def _limited(

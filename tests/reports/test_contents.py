@@ -1,0 +1,143 @@
+"""What a report says, without any format: order, groups, words in context, witnesses, coverage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.reports import Contents, build
+from factcheck.reports.contents import Card
+from tests.reports import sample
+
+
+@pytest.fixture
+def contents() -> Contents:
+    return build(sample.ledger())
+
+
+def card(contents: Contents, code: str) -> Card:
+    return next(card for card in contents.cards if card.code == code)
+
+
+def test_worst_comes_first_then_the_decided_then_the_dismissed(contents: Contents) -> None:
+    order = [(c.state, c.severity, c.code) for c in contents.cards]
+    assert order == [
+        ("open", "high", "FC301"),
+        ("open", "medium", "FC501"),
+        ("open", "medium", "FC601"),
+        ("decided", "medium", "FC401"),
+        ("dismissed", "low", "FC102"),
+    ]
+
+
+def test_the_words_stand_in_their_sentence_with_line_and_column(contents: Contents) -> None:
+    original, translation = card(contents, "FC301").lead.sides
+    assert translation.passage.before == "規模は40億から"
+    assert translation.passage.words == "36億"
+    assert translation.passage.after == "パラメータまで。"
+    assert (translation.label, translation.passage.language) == ("B", "ja")
+    assert (translation.passage.line, translation.passage.column) == (4, 9)
+    assert original.passage.words == "36 billion"
+    assert original.passage.after == " parameters."
+    assert "All checkpoints" not in original.passage.after
+
+
+def test_the_change_replaces_a_number_as_a_whole(contents: Contents) -> None:
+    change = card(contents, "FC301").lead.change
+    assert change is not None
+    assert "".join(step.old for step in change.segments) == "40億から36億"
+    assert "".join(step.new for step in change.segments) == "40億から360億"
+    assert [(s.old, s.new) for s in change.segments if s.op != "equal"] == [("36億", "360億")]
+
+
+def test_findings_of_one_cause_share_a_card_with_their_places(contents: Contents) -> None:
+    lists = card(contents, "FC501")
+    assert lists.headline.endswith("here and in one other place")
+    assert [f.sides[0].passage.line for f in lists.findings] == [3, 9]
+    assert [f.note for f in lists.more] == [""]
+
+
+def test_a_further_place_says_what_the_headline_does_not() -> None:
+    first, second = (c for c in sample.conflicts() if c.code == "FC501")
+    told = replace(second, message="“港湾研究所离职人员：” announces 7; 3 are there")
+    also = replace(first, message="“港湾研究所新成员：” announces 5; 4 are there")
+    built = build(replace(sample.ledger(), conflicts=(also, told)))
+    assert [f.note for f in built.cards[0].more] == [told.message]
+
+
+def test_a_ruled_conflict_stands_alone_and_tells_who_when_and_why(contents: Contents) -> None:
+    ruled = card(contents, "FC401")
+    assert [(r.actor, r.did) for r in ruled.lead.history] == [
+        ("Jun Okabe", "deferred it"),
+        ("Mara Ilves", "ruled"),
+    ]
+    assert ruled.lead.history[1].verdicts == {"A": "wrong", "B": "right"}
+    assert [side.verdict for side in ruled.lead.sides] == ["wrong", "right"]
+    dismissed = card(contents, "FC102").lead.history[0]
+    assert (dismissed.did, dismissed.detail) == ("dismissed it", "not a mistake")
+
+
+def test_witnesses_say_with_which_side_they_agree(contents: Contents) -> None:
+    (witness,) = card(contents, "FC301").lead.witnesses
+    assert witness.passage.words == "360 亿"
+    assert (witness.agrees_with, witness.relation) == ("A", "the same value")
+
+
+def test_the_summary_counts_what_stands_and_says_it(contents: Contents) -> None:
+    summary = contents.summary
+    assert (summary.conflicts, summary.standing, summary.ready) == (6, 4, 1)
+    assert summary.by_severity == {"high": 1, "medium": 3}
+    assert summary.by_kind["missing_content"] == {"medium": 2}
+    assert (summary.found, summary.claimed, summary.set_aside, summary.left) == (19, 13, 2, 4)
+    assert summary.sentences[1].startswith("Four conflicts stand; one of them changes")
+
+
+def test_what_could_not_be_checked_is_listed_with_its_reason(contents: Contents) -> None:
+    rows = [(row.source, row.count, row.family, row.reason) for row in contents.unchecked]
+    assert ("lanternfish-en", 2, "number", "part of a name") in rows
+    assert sum(row.count for row in contents.unchecked) == 2 + 4
+    assert [s.source for s in contents.skipped] == ["scan.pdf"]
+
+
+def test_matters_show_sources_side_by_side_where_they_differ(contents: Contents) -> None:
+    years = next(m for m in contents.matters if m.predicate == "published_in")
+    assert not years.agreed
+    assert {voice.source: voice.value for voice in years.voices} == {
+        "lanternfish-en": "2025",
+        "papers": "2025",
+        "weekly-zh": "2024",
+    }
+
+
+def test_the_order_of_the_records_changes_nothing(contents: Contents) -> None:
+    ledger = sample.ledger()
+    turned = replace(
+        ledger, sources=ledger.sources[::-1], claims=ledger.claims[::-1],
+        conflicts=ledger.conflicts[::-1], notices=ledger.notices[::-1],
+        agreements=ledger.agreements[::-1], decisions=ledger.decisions[::-1],
+        rules=ledger.rules[::-1], documents=dict(reversed(list(ledger.documents.items()))),
+        coverage=dict(reversed(list(ledger.coverage.items()))),
+    )  # fmt: skip
+    assert build(turned) == contents
+
+
+def test_a_quote_of_another_snapshot_shows_its_own_context_and_no_line() -> None:
+    conflict = sample.conflicts()[0]
+    side = conflict.sides[0]
+    old = replace(side, quote=replace(side.quote, snapshot="another"))
+    built = build(replace(sample.ledger(), conflicts=(replace(conflict, sides=(old,)),)))
+    passage = built.cards[0].lead.sides[0].passage
+    assert passage.line is None
+    assert passage.before.endswith("tokens. Three of the ") and passage.clipped_before
+    assert passage.words == "five evaluations"
+
+
+def test_an_empty_ledger_gives_an_empty_report() -> None:
+    ledger = replace(
+        sample.ledger(), sources=(), documents={}, claims=(), notices=(), conflicts=(),
+        agreements=(), decisions=(), statuses={}, history={}, coverage={}, skipped=(), rules=(),
+    )  # fmt: skip
+    contents = build(ledger)
+    assert contents.cards == ()
+    assert "No conflict was found." in contents.summary.sentences
