@@ -1,1 +1,20 @@
-"""."""
+"""Rulings of people as checked decisions, what follows from them, and the change as a diff."""
+
+from factcheck.corrections.diff import Edit, diff
+from factcheck.corrections.ledger import Ledger, StaleRuling
+from factcheck.corrections.rulings import (
+    Signed,
+    Standing,
+    decide,
+    dismiss,
+    dispute,
+    log,
+    retract,
+    undo,
+)
+from factcheck.corrections.status import claim_statuses, histories, judge
+
+__all__ = [
+    "Edit", "Ledger", "Signed", "StaleRuling", "Standing", "claim_statuses", "decide", "diff",
+    "dismiss", "dispute", "histories", "judge", "log", "retract", "undo",
+]  # fmt: skip

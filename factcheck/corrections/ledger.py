@@ -20,11 +20,20 @@ from factcheck.sources.document import Document
 
 
 @dataclass(frozen=True, kw_only=True)
+class StaleRuling:
+    """A decision that no longer fits what is there (the words are gone, a value is read
+    otherwise, somebody ruled the contrary), and why. A person looks at it again."""
+
+    decision: Decision
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ledger:
     """All of one revision. Conflicts carry their computed state. `documents` and `coverage` are
     keyed by source slug (the latest snapshot of each); `statuses` by claim key; `history` lists
     the decisions on a conflict (by fingerprint) or claim (by key), oldest first. `rules` are the
-    rule versions in force (`FC301@1`)."""
+    rule versions in force (`FC301@1`); `stale` the rulings that a person should look at again."""
 
     workspace: str
     revision: str
@@ -40,3 +49,4 @@ class Ledger:
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
     rules: tuple[str, ...] = ()
+    stale: tuple[StaleRuling, ...] = ()

@@ -1,0 +1,195 @@
+"""What follows from the decisions: the state of every conflict, the status of every claim, and
+the rulings that no longer fit what is there. Computed, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from factcheck.corrections.active import active_decisions, in_order
+from factcheck.corrections.ledger import StaleRuling
+from factcheck.corrections.rulings import RULINGS, Standing, likeness, seen_conflict
+from factcheck.model import (
+    Agreement,
+    Claim,
+    ClaimStatus,
+    Conflict,
+    ConflictState,
+    Decision,
+    Source,
+    fold,
+)
+
+STATES: dict[str, ConflictState] = {"decide": "decided", "dismiss": "dismissed"}
+FROM_VERDICT: dict[str, ClaimStatus] = {
+    "right": "upheld", "less_precise": "upheld", "different_scope": "upheld",
+    "wrong": "corrected", "outdated": "corrected", "unknown": "unverifiable",
+}  # fmt: skip
+"""Verdict on a side → status of the claim behind it."""
+CORROBORATING = ("same_value", "rounding")
+"""Relations of an agreement that make a second source a witness."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """Conflicts with their states, the ruling in force on each, and the rulings that fit none."""
+
+    conflicts: tuple[Conflict, ...]
+    rulings: Mapping[str, Decision] = field(default_factory=dict)
+    stale: tuple[StaleRuling, ...] = ()
+
+
+def judge(standing: Standing) -> Judged:
+    """Bind every ruling to its conflict. A ruling whose fingerprint is gone follows its words to
+    the one conflict of the same rule that has them; with several it becomes stale, never a guess.
+    One that saw other values, or that another one contradicts, is stale and its conflict too."""
+    by_fingerprint = {c.fingerprint: c for c in standing.conflicts}
+    bound, lost = _bind(standing, by_fingerprint)
+    states: dict[str, ConflictState] = {}
+    rulings: dict[str, Decision] = {}
+    stale = list(lost)
+    for fingerprint, ruled in bound.items():
+        problem = _problem(ruled, by_fingerprint[fingerprint], standing)
+        if problem:
+            states[fingerprint] = "stale"
+            stale += [StaleRuling(decision=d, why=problem) for d in ruled]
+        else:
+            states[fingerprint] = STATES[ruled[-1].kind]
+            rulings[fingerprint] = ruled[-1]
+    return Judged(
+        conflicts=tuple(replace(c, state=states.get(c.fingerprint, "open"))
+                        for c in standing.conflicts),
+        rulings=rulings, stale=tuple(sorted(stale, key=lambda s: (s.decision.at, s.decision.id))),
+    )  # fmt: skip
+
+
+def _bind(
+    standing: Standing, by_fingerprint: Mapping[str, Conflict]
+) -> tuple[dict[str, list[Decision]], list[StaleRuling]]:
+    bound: dict[str, list[Decision]] = {}
+    homeless = []
+    for decision in active_decisions(standing.decisions):
+        if decision.kind not in RULINGS:
+            continue
+        if decision.object in by_fingerprint:
+            bound.setdefault(decision.object, []).append(decision)
+        else:
+            homeless.append(decision)
+    candidates: dict[tuple[object, ...], list[str]] = {}
+    for conflict in standing.conflicts:
+        if conflict.fingerprint not in bound:
+            candidates.setdefault(likeness(conflict), []).append(conflict.fingerprint)
+    lost = []
+    for decision in homeless:
+        found = candidates.get(_seen_likeness(decision), [])
+        if len(found) == 1 and decision.body["seen"]["alike"] == 1:
+            bound.setdefault(found[0], []).append(decision)
+        else:
+            why = (f"{len(found)} conflicts look like the one it was made on" if found
+                   else "the conflict it was made on is gone")  # fmt: skip
+            lost.append(StaleRuling(decision=decision, why=why))
+    return bound, lost
+
+
+def _seen_likeness(decision: Decision) -> tuple[object, ...]:
+    seen: Mapping[str, Any] = decision.body.get("seen", {})
+    words = sorted((s["source"], fold(s["exact"])) for s in seen.get("sides", ()))
+    return seen.get("code"), tuple(words)
+
+
+def _problem(ruled: Sequence[Decision], conflict: Conflict, standing: Standing) -> str:
+    """Why the rulings on a conflict do not hold, empty when they do."""
+    rulings = {(d.kind, tuple(d.body.get("verdicts", ())), d.body.get("as")) for d in ruled}
+    if len(rulings) > 1:
+        return "rulings contradict each other: " + " and ".join(
+            f"{d.actor} ({d.kind}, {d.at})" for d in ruled)  # fmt: skip
+    before: Mapping[str, Any] = ruled[-1].body.get("seen", {})
+    now = seen_conflict(conflict, standing)
+    if before.get("alike", 1) != now["alike"]:
+        return f"it was one of {before.get('alike', 1)} alike, now there are {now['alike']}"
+    values = [{(s["source"], fold(s["exact"]), s["value"]) for s in seen.get("sides", ())}
+              for seen in (before, now)]  # fmt: skip
+    return "" if values[0] == values[1] else "a value has changed since: " + ", ".join(
+        sorted(str(value) for _, _, value in values[1] - values[0]))  # fmt: skip
+
+
+def claim_statuses(
+    standing: Standing, judged: Judged, agreements: Iterable[Agreement], sources: Iterable[Source]
+) -> tuple[dict[str, ClaimStatus], list[StaleRuling]]:
+    """Claim key → status, and the disputes and retractions that saw another value or words that
+    are gone. The latest decision on a claim counts; a retraction is the last word."""
+    by_key = {claim.key: claim for claim in standing.claims}
+    statuses: dict[str, ClaimStatus] = dict.fromkeys(by_key, "logged")
+    statuses |= dict.fromkeys(_corroborated(standing, agreements, sources), "corroborated")
+    in_force = {d.id for d in judged.rulings.values()}
+    stale = []
+    for decision in active_decisions(standing.decisions):
+        if decision.kind == "dispute" or decision.kind == "retract":
+            why = _claim_problem(decision, by_key.get(decision.object))
+            if why:
+                stale.append(StaleRuling(decision=decision, why=why))
+            elif statuses[decision.object] != "retracted":
+                statuses[decision.object] = _from_words(decision, statuses[decision.object])
+        elif decision.id in in_force and decision.kind == "decide":
+            seen = decision.body["seen"]["sides"]
+            for side, verdict in zip(seen, decision.body["verdicts"], strict=True):
+                if side["key"] in by_key and statuses[side["key"]] != "retracted":
+                    statuses[side["key"]] = FROM_VERDICT[verdict]
+    return statuses, stale
+
+
+def _from_words(decision: Decision, before: ClaimStatus) -> ClaimStatus:
+    if decision.kind == "retract":
+        return "retracted"
+    return "disputed" if decision.body.get("stance", "refutes") == "refutes" else before
+
+
+def _claim_problem(decision: Decision, claim: Claim | None) -> str:
+    if claim is None:
+        return "the claim it was made on is gone"
+    seen = decision.body.get("seen", {}).get("value")
+    if seen == claim.value.key():
+        return ""
+    return f"the value was read as {seen}, and is read as {claim.value.key()} now"
+
+
+def _corroborated(
+    standing: Standing, agreements: Iterable[Agreement], sources: Iterable[Source]
+) -> set[str]:
+    """Keys of claims that another, independent source shares: a translation or a re-publication
+    is no witness of its own."""
+    origin = {s.slug: other for s in sources for kind, other in s.relations
+              if kind in ("translation_of", "republishes")}  # fmt: skip
+    keys: set[str] = set()
+    for agreement in agreements:
+        if agreement.relation not in CORROBORATING:
+            continue
+        sharing = [standing.claims_by_id[i] for i in agreement.claims
+                   if i in standing.claims_by_id]  # fmt: skip
+        if len({_root(claim.source, origin) for claim in sharing}) > 1:
+            keys.update(claim.key for claim in sharing)
+    return keys
+
+
+def _root(slug: str, origin: Mapping[str, str]) -> str:
+    visited: set[str] = set()
+    while slug in origin and slug not in visited:
+        visited.add(slug)
+        slug = origin[slug]
+    return slug
+
+
+def histories(decisions: Iterable[Decision], judged: Judged) -> dict[str, tuple[Decision, ...]]:
+    """Conflict fingerprint or claim key → everything that was decided on it, undone or not, with
+    the undos, oldest first. A ruling that followed its words is listed under both."""
+    ordered = in_order(decisions)
+    objects = {d.id: d.object for d in ordered}
+    followed = {d.id: fingerprint for fingerprint, d in judged.rulings.items()}
+    lists: dict[str, list[Decision]] = {}
+    for decision in ordered:
+        about = objects.get(decision.object, decision.object) if decision.kind == "undo" else (
+            decision.object)  # fmt: skip
+        for name in dict.fromkeys((about, followed.get(decision.id, about))):
+            lists.setdefault(name, []).append(decision)
+    return {name: tuple(listed) for name, listed in lists.items()}
