@@ -13,6 +13,7 @@ from factcheck.reconcile.rules.interface import Rule
 from factcheck.reconcile.rules.lists import DanglingOthers, EmptyLists
 from factcheck.reconcile.rules.markup import BrokenMarkup
 from factcheck.reconcile.rules.notices import StillThere, UngivenCorrections
+from factcheck.reconcile.rules.numbers import ChangedNumbers, DifferentRenderings
 from factcheck.reconcile.rules.punctuation import LostPunctuation
 from factcheck.reconcile.rules.references import AbsentReferences
 from factcheck.reconcile.rules.terms import ChangedTerms
@@ -22,7 +23,9 @@ GROUP = "factcheck.rules"
 
 RULES: tuple[Rule, ...] = (
     CountsAgainstLists(),
+    ChangedNumbers(),
     ChangedTerms(),
+    DifferentRenderings(),
     EmptyLists(),
     BrokenPromises(),
     AbsentReferences(),

@@ -28,8 +28,8 @@ DANGLING = RuleDoc(
 
 _COLON = re.compile(r"[:：]\s{0,4}[\"”’」』）)*_]{0,3}$")
 _CUE = re.compile(
-    r"(?:如下|以下|下列|下記|次の(?:通り|とおり|よう)|(?<![A-Za-z])(?:as follows|the following|listed below)"
-    r"(?![A-Za-z]))[^。.!?！？]{0,24}[:：。.]\s{0,4}$",
+    r"(?:如下(?:所示|所列)?|(?:以下|次)の(?:通り|とおり)(?:です|である|だ|となる|となります|になります)?|"
+    r"(?<![A-Za-z])(?:as follows|(?:is|are) the following|listed below)(?![A-Za-z]))[:：。.]\s{0,4}$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

@@ -73,8 +73,7 @@ def _absent(document: Document) -> Iterator[Conflict]:
                 pointing.setdefault((kind, number), []).append(
                     side(document, start, end, role="reference"))  # fmt: skip
     for (kind, number), sides in sorted(pointing.items()):
-        what = f"{_ROLES[kind]} {number}".strip() if number else _ROLES[kind]
-        name = f"{kind.capitalize()} {number}" if number else what
+        what = name = f"{kind.capitalize()} {number}" if number else _ROLES[kind]
         yield conflict(DOC, Finding(
             sides=tuple(sides[:12]),
             message=f"The text points to {what}, which is missing in this copy",

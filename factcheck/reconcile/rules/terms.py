@@ -195,9 +195,10 @@ def _replaced_parts(scene: _Scene) -> Iterator[Conflict]:
         other = _other_rendering(scene, group)
         missing = listed([source.text[h.start : h.end] for h in found.missing])
         words = target.text[found.span.start : found.span.end]
-        original = source.text[group[0].start : group[-1].end]
+        start = min(hit.start for hit in (*found.missing, *(hit for hit, _ in found.parts)))
+        original = source.text[start : group[-1].end]
         sides = [side(target, found.span.start, found.span.end, role="translation"),
-                 side(source, group[0].start, group[-1].end, role="original")]  # fmt: skip
+                 side(source, start, group[-1].end, role="original")]  # fmt: skip
         if other is not None:
             sides.append(other)
         yield conflict(DOC, Finding(

@@ -1,0 +1,52 @@
+"""How a number is put into the shape of another one: 27億 becomes 270億, 12,000 becomes 11,000."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.reconcile.figures import Figure
+
+_DIGITS = re.compile(r"[0-9０-９]{1,30}(?:[,，][0-9０-９]{3}){0,9}(?:[.．][0-9０-９]{1,12})?")
+_TO_WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+_PRECISION = 4
+
+
+def rewritten(written: str, figure: Figure, value: Decimal) -> str | None:
+    """`written`, whose number is `figure`, with `value` in place of it: the same digits, separators
+    and magnitude word. None where that shape cannot hold the value exactly."""
+    runs = list(_DIGITS.finditer(written))
+    if len(runs) != 1 or not figure.magnitude:
+        return None
+    shown = value / figure.magnitude
+    if round(shown, _PRECISION) != shown or shown < 0:
+        return None
+    digits = format(shown.normalize(), "f")
+    run = runs[0].group()
+    if "," in run or "，" in run or (len(digits.split(".")[0]) > 4 and written.isascii()):
+        whole, _, rest = digits.partition(".")
+        digits = f"{int(whole):,}" + (f".{rest}" if rest else "")
+    if run[0] > "9":
+        digits = digits.translate(_TO_WIDE)
+    return written[: runs[0].start()] + digits + written[runs[0].end() :]
+
+
+def spaced(value: Decimal) -> str:
+    """A number in full with thin groups for a reader: 2 700 000 000."""
+    text = format(value.normalize(), "f")
+    whole, _, rest = text.partition(".")
+    grouped = f"{int(whole):,}".replace(",", " ") if whole.lstrip("-").isdigit() else whole
+    return f"{grouped}.{rest[:6]}" if rest else grouped
+
+
+def times(one: Decimal, other: Decimal) -> str:
+    """How far `one` is from `other` in words: `10 times smaller`, `2 more`."""
+    if one == 0 or other == 0 or (one < 0) != (other < 0):
+        return f"the difference is {spaced(abs(one - other))}"
+    ratio = one / other if one > other else other / one
+    word = "larger" if one > other else "smaller"
+    if ratio >= 2 and round(ratio, 2) == ratio:
+        return f"{format(ratio.normalize(), 'f')} times {word}"
+    if ratio >= Decimal("1.5"):
+        return f"about {round(ratio, 1)} times {word}"
+    return f"the difference is {spaced(abs(one - other))}"

@@ -1,0 +1,187 @@
+"""FC301 and FC303: numbers that a translation changed, and two renderings that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model import Conflict, Severity
+from factcheck.reconcile.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.figures import Figure, figures
+from factcheck.reconcile.number_words import rewritten, spaced, times
+from factcheck.reconcile.rules.building import Finding, conflict, side, suggest
+from factcheck.reconcile.rules.interface import Case, RuleDoc
+
+CHANGED = RuleDoc(
+    code="FC301", version=1, kind="translation", severity="high",
+    title="a number, date or unit changed in translation",
+    what="A number of the original has no counterpart in the translated sentence, and the "
+    "translation has another one there. Values are compared, not digits: 27億 is 2.7 billion.",
+    why="The reader of the translation is told another amount.",
+    example="`2 billion to 27 billion` → 20億から27億: write 270億",
+)  # fmt: skip
+DIFFERENT = RuleDoc(
+    code="FC303", version=1, kind="translation", severity="medium",
+    title="two renderings of one original differ",
+    what="Two translations of the same passage state different numbers.",
+    why="At most one of them says what the original says.",
+    example="one rendering says 2-3 times, the other 3-4 times",
+)  # fmt: skip
+
+_NEVER_ALONE = frozenset({Decimal(0), Decimal(1)})
+"""Values of words (one, no, 一) that are no candidate for a changed number."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Change:
+    """A number of the original, what stands for it, and the numbers that do agree."""
+
+    original: Figure
+    translation: Figure
+    agreeing: tuple[Figure, ...]
+
+
+class ChangedNumbers:
+    """Numbers that changed between an original and its translation or summary."""
+
+    doc = CHANGED
+
+    def find(self, case: Case) -> Iterator[Conflict]:
+        for alignment in case.alignments:
+            if alignment.kind != "rendering":
+                for change in _changes(alignment):
+                    yield _conflict(CHANGED, alignment, change)
+
+
+class DifferentRenderings:
+    """Numbers that differ between two renderings. Where the original stands beside them it
+    decides, and FC301 reports it."""
+
+    doc = DIFFERENT
+
+    def find(self, case: Case) -> Iterator[Conflict]:
+        told = {
+            (a.translation.document.name, change.translation.start)
+            for a in case.alignments if a.kind != "rendering" for change in _changes(a)
+        }  # fmt: skip
+        for alignment in case.alignments:
+            if alignment.kind != "rendering":
+                continue
+            one, other = alignment.original.document.name, alignment.translation.document.name
+            for change in _changes(alignment):
+                if (one, change.original.start) in told or (other, change.translation.start) in told:
+                    continue
+                yield _conflict(DIFFERENT, alignment, change)
+
+
+def _changes(alignment: Alignment) -> Iterator[_Change]:
+    """Per group of sentences: what is left on both sides after equal values are paired off, as far
+    as its value stands nowhere else in the other passage."""
+    for bead in alignment.beads:
+        if bead.paired:
+            yield from _bead_changes(alignment, bead)
+
+
+def _of(passage: Passage, start: int, end: int) -> list[Figure]:
+    return figures(passage.document.text, start, end, passage.language)
+
+
+def _bead_changes(alignment: Alignment, bead: Bead) -> Iterator[_Change]:
+    left = _of(alignment.original, bead.original.start, bead.original.end)
+    right = _of(alignment.translation, bead.translation.start, bead.translation.end)
+    rest_left, rest_right, pairs = _pair_off(left, right)
+    if not rest_left or not rest_right:
+        return
+    alone_left = [f for f in rest_left if not any(f.fits(o) for o in right)]
+    alone_right = [f for f in rest_right if not any(f.fits(o) for o in left)]
+    used: set[int] = set()
+    for figure in alone_left:
+        partner = _partner(figure, [f for f in rest_right if id(f) not in used], alone_right)
+        if partner is None or _said_nearby(alignment, bead, figure, partner):
+            continue
+        used.add(id(partner))
+        yield _Change(original=figure, translation=partner, agreeing=tuple(t for _, t in pairs))
+
+
+def _pair_off(
+    left: Sequence[Figure], right: Sequence[Figure]
+) -> tuple[list[Figure], list[Figure], list[tuple[Figure, Figure]]]:
+    """Equal values paired one to one, in text order, strong ones first."""
+    free = list(right)
+    pairs: list[tuple[Figure, Figure]] = []
+    rest = []
+    for figure in sorted(left, key=lambda f: (not f.strong, f.start)):
+        fitting = [o for o in free if o.value == figure.value] or [o for o in free if figure.fits(o)]
+        if not fitting:
+            rest.append(figure)
+            continue
+        best = min(fitting, key=lambda o: (not o.strong, o.start))
+        free.remove(best)
+        pairs.append((figure, best))
+    return sorted(rest, key=lambda f: f.start), free, pairs
+
+
+def _partner(
+    figure: Figure, candidates: Sequence[Figure], alone: Sequence[Figure]
+) -> Figure | None:
+    """The number that stands in the place of `figure`: one of the two must be written in digits,
+    and words for one or nothing do not count."""
+    able = [
+        c for c in candidates
+        if (figure.strong or c.strong) and (c.strong or c.value not in _NEVER_ALONE)
+        and (figure.strong or figure.value not in _NEVER_ALONE) and (c in alone or c.strong)
+    ]  # fmt: skip
+    if not able:
+        return None
+    return min(able, key=lambda c: (c not in alone, not c.strong, _distance(figure, c), c.start))
+
+
+def _distance(one: Figure, other: Figure) -> Decimal:
+    """How unlike two numbers look: first the digits, then the size."""
+    digits = abs(len(format(one.value, "f")) - len(format(other.value, "f")))
+    top = max(abs(one.value), abs(other.value), Decimal(1))
+    return Decimal(digits) + abs(one.value - other.value) / top
+
+
+def _said_nearby(alignment: Alignment, bead: Bead, figure: Figure, partner: Figure) -> bool:
+    """Whether a neighbouring sentence holds the counterpart: then the sentences were cut
+    differently, and nothing changed."""
+    beads = alignment.beads
+    at = beads.index(bead)
+    for other in (*beads[max(0, at - 2) : at], *beads[at + 1 : at + 3]):
+        right = _of(alignment.translation, other.translation.start, other.translation.end)
+        left = _of(alignment.original, other.original.start, other.original.end)
+        here = any(figure.fits(f) for f in right) and not any(figure.fits(f) for f in left)
+        there = any(partner.fits(f) for f in left) and not any(partner.fits(f) for f in right)
+        if here or there:
+            return True
+    return False
+
+
+def _conflict(doc: RuleDoc, alignment: Alignment, change: _Change) -> Conflict:
+    source, target = alignment.original.document, alignment.translation.document
+    a, b = change.original, change.translation
+    first, second = source.text[a.start : a.end], target.text[b.start : b.end]
+    original, rendered = (
+        ("the original", "the translation") if doc is CHANGED else ("one rendering", "the other"))  # fmt: skip
+    replacement = rewritten(second, b, a.value) if doc is CHANGED else None
+    lines = [f"{second} = {spaced(b.value)}; {first} = {spaced(a.value)}", times(b.value, a.value)]
+    agreeing = [target.text[f.start : f.end] for f in change.agreeing if f.strong][:4]
+    if agreeing:
+        lines.append(f"the other numbers of the sentence agree: {', '.join(agreeing)}")
+    return conflict(doc, Finding(
+        sides=(side(target, b.start, b.end, role="translation", reading=spaced(b.value)),
+               side(source, a.start, a.end, role="original", reading=spaced(a.value))),
+        message=f"{rendered.capitalize()} says {second} where {original} says {first}",
+        explanation=tuple(lines),
+        suggestion=suggest(target, b.start, b.end, replacement)
+        if replacement and replacement != second else None,
+        confidence=93 if a.strong and b.strong else 75, severity=_severity(doc, a, b),
+    ))  # fmt: skip
+
+
+def _severity(doc: RuleDoc, one: Figure, other: Figure) -> Severity:
+    if doc is not CHANGED:
+        return doc.severity
+    return "high" if one.strong and other.strong else "medium"
