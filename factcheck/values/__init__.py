@@ -1,1 +1,8 @@
-"""."""
+"""Quantities, dates, identifiers and names read from English, Chinese and Japanese text, and what
+may be said when two of them are compared. Pure: no files, no clock, no network."""
+
+from factcheck.values.compare import Comparison, compare
+from factcheck.values.parsing import parse_values
+from factcheck.values.writing import format_like, format_value
+
+__all__ = ["Comparison", "compare", "format_like", "format_value", "parse_values"]

@@ -1,0 +1,380 @@
+"""Hedges, bounds and ranges: 约, at least, 以上, `A to B`, AからB. Measures in, values out, each
+an interval with a unit. A unit or magnitude written once is shared across a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.model import FoundValue, Quantity, Range, Value, Year
+from factcheck.values.measures import Measure
+from factcheck.values.units import Unit
+
+
+@dataclass(slots=True)
+class Interval:
+    """A measure, or two, with what the words around say of it. `low` or `high` None is open."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    unit: Unit | None
+    is_range: bool = False
+    low_inclusive: bool = True
+    high_inclusive: bool = True
+    approx: bool = False
+    below: bool = False
+    step: Decimal | None = None
+    measure: Measure | None = None
+    bound: str = ""
+
+
+_B = r"[ ]{0,3}"
+_BEFORE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?:{pattern}){_B}$", re.IGNORECASE), kind) for pattern, kind in (
+        (r"大于(?:或者?)?等于|大於等於|不小于|不少于|不低于|至少(?:是|有|为)?|最少(?:是|有|为)?|最低(?:是|有|为)?|起码|≥|>=|=>|\\geq?\$?|(?<![A-Za-z\\])geq?\$|少なくとも|最低でも|最小|最低|大なりイコール|(?<![A-Za-z])(?:at least|no (?:less|fewer|smaller|lower) than|not (?:less|fewer|smaller) than|(?:greater|more|bigger|larger|higher)(?: than)? or equal (?:than|to)|(?:greater|more|bigger|larger) than or equal to|(?:equal to )?or (?:greater|more|bigger|larger|higher) than|equal to or (?:greater|more|bigger|larger) than|a minimum of|minimum)", ">="),
+        (r"小于" + _B + r"(?:或者?)?" + _B + r"等于|不大于|不超过|不多于|不高于|至多(?:是|有|为)?|最多(?:是|有|为)?|最高(?:是|有|为)?|≤|<=|=<|\\leq?\$?|(?<![A-Za-z\\])leq?\$|多くて|多くとも|最大(?:で|が)?|最高で|小なりイコール|(?<![A-Za-z])(?:at most|no (?:more|greater|larger|bigger|higher) than|not (?:more|greater|larger|bigger) than|(?:less|fewer|smaller|lower)(?: than)? or equal (?:than|to)|(?:less|fewer|smaller|lower) than or equal to|equal to or (?:less|fewer|smaller|lower) than|up to|a maximum of|maximum)", "<="),
+        (r"大于或?者?" + _B + r"等于", ">="),
+        (r"大于|多于|高于|超过(?:了)?|超越|高过|逾|突破|长达|比|超(?!级|过)|>|大なり|(?<![A-Za-z])(?:more than|greater than|larger than|bigger than|higher than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards of|in excess of)", ">"),
+        (r"小于|少于|低于|不到|不足|未满|(?<![到达])未达|<|小なり|(?<![A-Za-z])(?:less than|fewer than|smaller than|lower than|under|below)", "<"),
+        (r"等于|(?<![A-Za-z])equal(?:s|ing)?(?: to)?", "="),
+        (r"将近|接近|近(?!年|代|日|期)|(?<![A-Za-z])(?:nearly|almost|close to|just under)|ほぼ|ざっと", "near"),
+        (r"约|大约|大概(?:有|是)?|约为|约有|左右|差不多|估计|およそ|おおよそ|おおむね|概ね|だいたい|たぶん|≈|~|(?<![A-Za-z])(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.|c\.|an estimated|estimated|on the order of)", "~"),
+    )
+)  # fmt: skip
+_AFTER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(_B + pattern, re.IGNORECASE), kind) for pattern, kind in (
+        (r"(?:、)?(?:个|個|人|名|岁|歳|番目)?(?:或者?|及|もしくは|あるいは|または|又は)?(?:それ)?以上|及以上|\+(?![0-9])|よりも?大なり又?イコール|、?(?:あるいは|もしくは)以上|(?:or|and)[ ](?:more|greater|above|older|larger|higher|over|bigger)(?:[ ]than(?![ ][0-9]))?(?![A-Za-z])|または?それ以上", ">="),
+        (r"(?:个|個|人|名|岁|番目)?(?:或者?|及|もしくは|あるいは|または)?(?:それ)?以下|以内|まで(?:は)?ない|を?超えない|より大きくな[くい]|(?:or|and)[ ](?:less|fewer|below|younger|smaller|lower|under)(?:[ ]than(?![ ][0-9]))?(?![A-Za-z])", "<="),
+        (r"より小さくな[くい]|を?下回らない", ">="),
+        (r"未満|よりも?(?:小さ[いく](?:か等しい)?|少な[いく]|低[いく])|足らず|弱(?![い点])|を?下回", "<"),
+        (r"よりも?(?:大き[いく]|多[いく]|高[いく]|大なり)|を?超(?:え[るた]?|す|)(?!大)|强|を?上回", ">"),
+        (r"に等しい", "="),
+        (r"左右|上下|前後|前后|程度|ほど|くらい|ぐらい|内外|余り|(?<![A-Za-z])or so(?![A-Za-z])", "~"),
+        (r"近く", "near"),
+    )
+)  # fmt: skip
+_COMPARED = re.compile(_B + r"(?:更)?(?P<how>大|多|高|长|重|小|少|低|短|轻)")
+_LESS_OR_EQUAL = re.compile(r"か等しい")
+_MINUS_END = re.compile(r"[ ]{0,2}$")
+
+_RANGE = re.compile(
+    r"[ ]{0,3}(?:-|–|~|to|through|till|until|から|到|至|ないし|乃至)[ ]{0,3}(?:约|約)?[ ]{0,2}",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[ ]{0,3}(?:,[ ]?)?(?:and|&|和|与|跟|及|と)[ ]{0,3}", re.IGNORECASE)
+_BETWEEN_BEFORE = re.compile(
+    r"(?:between|ranges? between)(?: the)?[ ]{1,3}$|(?:在|介于|处于)?(?:第)?[ ]{0,2}$",
+    re.IGNORECASE,
+)
+_BETWEEN_EN = re.compile(r"between(?: the)?[ ]{1,3}$", re.IGNORECASE)
+_BETWEEN_AFTER = re.compile(r"[ ]{0,2}(?:の?間|之?间)(?!隔)")
+_UNTIL = re.compile(r"[ ]{0,2}(?:まで|不等|之?间|の間|期间)")
+_LESS_TAIL = re.compile(r"[ ]{0,2}未満")
+_FROM = re.compile(r"(?:from|ranging from|在|从)[ ]{1,2}$|[从在]$", re.IGNORECASE)
+_BOUNDS_GAP = re.compile(
+    r"[ ]{0,3}(?:,|、|;|て|が|そして)?[ ]{0,3}(?:(?:and|but|且|并且?|而且?|但|そして|かつ)[ ]{0,3})?(?:(?:is|are)[ ])?",
+    re.IGNORECASE,
+)
+_REACH = 44
+
+
+def read_intervals(
+    text: str, original: str, measures: list[Measure], language: str
+) -> list[FoundValue]:
+    """The values of folded `text`, with the words of `original`."""
+    intervals = _ranges(text, measures)
+    _bounds(text, intervals)
+    found = []
+    for interval in _paired(text, intervals):
+        value = _value(original, interval)
+        if value is not None and interval.start < interval.end:
+            words = original[interval.start : interval.end]
+            found.append(
+                FoundValue(start=interval.start, end=interval.end, quote=words, value=value)
+            )
+    return found
+
+
+def _single(measure: Measure) -> Interval:
+    interval = Interval(
+        measure.start, measure.end, measure.value, measure.value, measure.unit,
+        step=measure.step, measure=measure,
+    )  # fmt: skip
+    if measure.number.vague:
+        interval.high, interval.is_range, interval.approx = None, True, True
+    return interval
+
+
+def _ranges(text: str, measures: list[Measure]) -> list[Interval]:
+    """Joins `A to B`; what is left over stays single."""
+    intervals: list[Interval] = []
+    index = 0
+    while index < len(measures):
+        first = measures[index]
+        second = measures[index + 1] if index + 1 < len(measures) else None
+        joined = _range_of(text, first, second) if second is not None else None
+        if joined is None:
+            intervals.append(_single(first))
+            index += 1
+        else:
+            intervals.append(joined)
+            index += 2
+    _share_in_lists(text, intervals)
+    return intervals
+
+
+def _range_of(text: str, first: Measure, second: Measure) -> Interval | None:
+    if second.start - first.end > 14 or first.number.vague:
+        return None
+    start, end = first.start, second.end
+    if second.start > first.end and second.number.value < 0 and text[second.start] == "-":
+        second_value = second.number.value
+    gap = text[first.end : second.start]
+    dash = (
+        second.number.value < 0
+        and text[second.start : second.start + 1] == "-"
+        and gap.strip() == ""
+        and first.number.value >= 0
+    )
+    if dash:
+        second.number.value, second.number.mantissa = -second.number.value, -second.number.mantissa
+        gap += "-"
+    between = _BETWEEN_EN.search(text[max(0, start - 14) : start])
+    ok = _RANGE.fullmatch(gap) is not None
+    if not ok and _AND.fullmatch(gap):
+        after = _BETWEEN_AFTER.match(text, end)
+        ok = between is not None or after is not None
+        end = after.end() if after else end
+        start = start - (14 if start >= 14 else start) + between.start() if between else start
+    if not ok or not _compatible(first, second):
+        if dash:
+            second.number.value, second.number.mantissa = (
+                -second.number.value,
+                -second.number.mantissa,
+            )
+        return None
+    low, unit = _shared(first, second)
+    high = second.value
+    if low is None or not low < high:
+        if dash:
+            second.number.value, second.number.mantissa = (
+                -second.number.value,
+                -second.number.mantissa,
+            )
+        return None
+    tail = _UNTIL.match(text, end)
+    less = _LESS_TAIL.match(text, end)
+    end = tail.end() if tail else less.end() if less else end
+    return Interval(
+        start, end, low, high, unit, is_range=True, high_inclusive=less is None, measure=second
+    )
+
+
+def _compatible(first: Measure, second: Measure) -> bool:
+    if first.unit is None or second.unit is None:
+        return True
+    return first.unit.name == second.unit.name or first.unit.dimension == second.unit.dimension
+
+
+def _shared(first: Measure, second: Measure) -> tuple[Decimal | None, Unit | None]:
+    """The lower end in the unit and magnitude of the upper one, where it has none of its own."""
+    low = first.value
+    unit = second.unit or first.unit
+    if first.unit is None and second.unit is not None:
+        low = first.number.value * second.scale
+        if (
+            first.number.magnitude == 1
+            and second.number.magnitude > 1
+            and first.number.value < second.number.mantissa
+        ):
+            low *= second.number.magnitude
+    elif (
+        first.number.magnitude == 1
+        and second.number.magnitude > 1
+        and first.number.value < second.number.mantissa
+    ):
+        low *= second.number.magnitude
+    if first.unit and second.unit and first.unit.name != second.unit.name:
+        if not first.unit.worth or not second.unit.worth:
+            return None, unit
+        low = low * first.unit.worth / second.unit.worth
+    return low, unit
+
+
+_LIST_GAP = re.compile(
+    r"[ ]{0,2}(?:,|、|/|or|and|,[ ]?and|和|与|或|及|と|や|以及)[ ]{0,2}", re.IGNORECASE
+)
+
+
+def _share_in_lists(text: str, intervals: list[Interval]) -> None:
+    """`2B and 9B models`: the unit behind the last holds for the ones before it."""
+    for index in range(len(intervals) - 2, -1, -1):
+        item, following = intervals[index], intervals[index + 1]
+        if (
+            item.unit is not None
+            or following.unit is None
+            or following.unit.dimension not in ("count",)
+        ):
+            continue
+        gap = text[item.end : following.start] if following.start - item.end < 10 else "…"
+        if _LIST_GAP.fullmatch(gap):
+            item.unit = following.unit
+
+
+def _bounds(text: str, intervals: list[Interval]) -> None:
+    """Applies what stands before and behind each interval."""
+    previous_end = 0
+    for index, interval in enumerate(intervals):
+        following = intervals[index + 1].start if index + 1 < len(intervals) else len(text)
+        window_start = max(previous_end, interval.start - _REACH)
+        window = text[window_start : interval.start]
+        for pattern, kind in _BEFORE:
+            match = pattern.search(window)
+            if match and _fits(text, interval, kind, match.group(), following):
+                _apply(interval, kind)
+                if kind not in ("~", "near"):
+                    interval.start = window_start + match.start()
+                break
+        if not interval.bound or interval.bound in ("~", "near"):
+            _bounds_after(text, interval, following)
+        previous_end = interval.end
+
+
+def _fits(text: str, interval: Interval, kind: str, words: str, following: int) -> bool:
+    """比三十大 needs its adjective; a range takes hedges only."""
+    if interval.is_range and kind not in ("~", "near"):
+        return False
+    if words.strip() == "比":
+        how = _COMPARED.match(text, interval.end)
+        if how is None:
+            return False
+        interval.end = how.end()
+        if how["how"] in "小少低短轻":
+            _apply(interval, "<")
+            return False
+    return True
+
+
+def _bounds_after(text: str, interval: Interval, following: int) -> None:
+    for pattern, kind in _AFTER:
+        match = pattern.match(text, interval.end, max(interval.end, following))
+        if match is None:
+            continue
+        if interval.is_range and kind not in ("~", "near"):
+            return
+        _apply(interval, kind)
+        if kind not in ("~", "near"):
+            interval.end = match.end()
+        else:
+            _bounds_after_hedge(text, interval, following)
+        return
+
+
+def _bounds_after_hedge(text: str, interval: Interval, following: int) -> None:
+    return
+
+
+def _apply(interval: Interval, kind: str) -> None:
+    interval.bound = kind
+    value = interval.low
+    if kind == "~":
+        interval.approx = True
+    elif kind == "near":
+        interval.approx = interval.below = True
+    elif kind == "=":
+        interval.is_range, interval.high = True, interval.low
+    elif kind in (">", ">="):
+        interval.is_range, interval.high, interval.low_inclusive = True, None, kind == ">="
+    else:
+        interval.is_range, interval.high, interval.low = True, value, None
+        interval.high_inclusive = kind == "<="
+
+
+def _paired(text: str, intervals: list[Interval]) -> list[Interval]:
+    """`more than 10 and less than 20`: two bounds that leave something between them are one."""
+    joined: list[Interval] = []
+    for interval in intervals:
+        previous = joined[-1] if joined else None
+        pair = _pair(text, previous, interval) if previous is not None else None
+        if pair is not None:
+            joined[-1] = pair
+        else:
+            joined.append(interval)
+    return joined
+
+
+def _pair(text: str, first: Interval, second: Interval) -> Interval | None:
+    bounds = {first.bound, second.bound}
+    if not bounds & {">", ">="} or not bounds & {"<", "<="} or second.start - first.end > 12:
+        return None
+    if not _BOUNDS_GAP.fullmatch(text[first.end : second.start]):
+        return None
+    lower, upper = (first, second) if first.bound in (">", ">=") else (second, first)
+    if lower.low is None or upper.high is None or lower.low >= upper.high:
+        return None
+    if first.unit and second.unit and first.unit.name != second.unit.name:
+        return None
+    return replace(
+        first, end=second.end, low=lower.low, high=upper.high, unit=first.unit or second.unit,
+        low_inclusive=lower.low_inclusive, high_inclusive=upper.high_inclusive,
+        approx=first.approx or second.approx, is_range=True, bound="..",
+    )  # fmt: skip
+
+
+def _value(original: str, interval: Interval) -> Value | None:
+    words = original[interval.start : interval.end]
+    unit = interval.unit
+    name = unit.name if unit else None
+    dimension = _dimension(unit)
+    try:
+        if interval.is_range:
+            return Range(
+                min=_tidy(interval.low), max=_tidy(interval.high), unit=name, dimension=dimension,
+                min_inclusive=interval.low_inclusive, max_inclusive=interval.high_inclusive,
+                approx=interval.approx, as_written=words,
+            )  # fmt: skip
+        low, high = _allowed(interval)
+        return Quantity(
+            value=_tidy(interval.low) or Decimal(0), unit=name, dimension=dimension, low=_tidy(low), high=_tidy(high),
+            approx=interval.approx, as_written=words,
+        )  # fmt: skip
+    except ValueError:
+        return None
+
+
+def _dimension(unit: Unit | None) -> str | None:
+    if unit is None:
+        return None
+    return {"bits": "data", "month": "time", "points": "ratio"}.get(unit.dimension, unit.dimension)
+
+
+def _tidy(number: Decimal | None) -> Decimal | None:
+    """At most 28 digits, no trailing zeros: thirds and powers need an end somewhere."""
+    if number is None:
+        return None
+    if len(number.as_tuple().digits) > 40:
+        number = number.quantize(Decimal(1).scaleb(number.adjusted() - 27))
+    if number == number.to_integral_value() and abs(number) < Decimal(10) ** 38:
+        return number.quantize(Decimal(1))
+    return number.normalize()
+
+
+def _allowed(interval: Interval) -> tuple[Decimal, Decimal]:
+    """What the digits as written allow. Counts and money without a magnitude are exact; a hedge
+    makes trailing zeros insignificant."""
+    value = interval.low if interval.low is not None else Decimal(0)
+    step = interval.step
+    if interval.approx and value:
+        tidy = value.normalize()
+        worth = Decimal(1).scaleb(int(tidy.as_tuple().exponent))
+        step = worth if step is None else max(step, worth)
+    elif step is None or (step == 1 and (interval.unit is None or interval.unit.exact)):
+        return value, value
+    half = (step or Decimal(0)) / 2
+    return (value - half, value) if interval.below else (value - half, value + half)
+
+
+__all__ = ["Interval", "Year", "read_intervals"]

@@ -1,0 +1,379 @@
+"""Puts a number and its unit together: `280B parameters`, 三成, `$ 3.5 billion`, 5元3角, 5 ft 2 in.
+Whatever stands alone afterwards is one measure; ranges come later."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.values.scan import CANDIDATE, Number, read_number, sign_before
+from factcheck.values.unit_table import SYMBOLS
+from factcheck.values.units import BIT, BYTE, PERCENT, SURFACES, Unit, UnitFound, unit_after
+from factcheck.values.words import NOT_NUMBERS, PRONOUN_AFTER, PRONOUN_BEFORE
+
+
+@dataclass(slots=True)
+class Measure:
+    """A number with its unit, and the extent of both."""
+
+    start: int
+    end: int
+    number: Number
+    unit: Unit | None = None
+    far: bool = False
+    scale: Decimal = Decimal(1)
+
+    @property
+    def value(self) -> Decimal:
+        return self.number.value * self.scale
+
+    @property
+    def step(self) -> Decimal | None:
+        return None if self.number.step is None else self.number.step * self.scale
+
+
+_TENTHS = {
+    "zh": re.compile(r"[ ]{0,3}(?P<kind>成|折)(?![为了员功立本就果长分])"),
+    "ja": re.compile(r"[ ]{0,3}(?P<kind>割)(?:[ ]?(?P<bu>[0-9一二三四五六七八九])分)?(?:(?P<rin>[0-9一二三四五六七八九])厘)?(?P<off>引き?)?(?![るれりっ])"),
+}  # fmt: skip
+_POINTS = re.compile(r"[ ]{0,4}个?[ ]{0,2}百[ ]{0,2}分[ ]{0,2}点|[ ]{0,2}(?:パーセント)?ポイント")
+_DOZEN = re.compile(r"[ ]{0,2}(?:打(?![开击造算败])|ダース)")
+_AND_DOZEN = re.compile(r"[ ]{0,2}と[ ]{0,2}(?P<count>[0-9]{1,3})[ ]{0,2}ダース")
+_HALF_AFTER = re.compile(r"半(?![导島岛])")
+_PREFIX_SYMBOL = re.compile(
+    r"(?P<code>u\.?s\.?|usd|aud|cad|hk|nt|au|ca|us|c|a|s)?[ ]{0,2}(?P<symbol>[$£€¥₿₩₹\\])[ ]{0,2}$",
+    re.IGNORECASE,
+)
+_PREFIX_CODE = re.compile(
+    r"(?:(?<![A-Za-z])(?P<code>usd|eur|gbp|cny|rmb|jpy|hkd|aud|cad|chf|inr|krw|sek|btc|sen)|(?P<han>人民币|人民元|美元|日元|港币|欧元))[ ]{0,3}$",
+    re.IGNORECASE,
+)
+_PREFIX_COINS = {"us": "USD", "u.s": "USD", "u.s.": "USD", "usd": "USD", "aud": "AUD", "au": "AUD", "a": "AUD",
+                 "cad": "CAD", "ca": "CAD", "c": "CAD", "hk": "HKD", "nt": "TWD", "s": "SGD"}  # fmt: skip
+_PREFIX_HEAT = re.compile(r"(?P<kind>摄氏|华氏|摂氏|華氏)(?:温度)?(?:の)?[ ]{0,3}$")
+_PREFIX_SPEED = re.compile(
+    r"(?P<per>毎秒|每秒|秒速|毎時|每小时|時速|时速|毎分|每分钟|分速)[ ]{0,2}$"
+)
+_SPEEDS = {
+    "毎秒": "second",
+    "每秒": "second",
+    "秒速": "second",
+    "毎分": "minute",
+    "每分钟": "minute",
+    "分速": "minute",
+}
+_SUBUNIT_GAP = re.compile(r"[ ]{0,2}(?:and|と)?[ ]{0,2}")
+_HEAT_WORDS = re.compile(
+    r"temperature|thermostat|weather|fever|heat|cool|warm|气温|温度|気温|体温|サーモ", re.IGNORECASE
+)
+_ANGLE_WORDS = re.compile(
+    r"angle|turn|rotate|latitude|longitude|north|south|east|west|角|纬|经|回転", re.IGNORECASE
+)
+_MILLION_AFTER_CODE = re.compile(
+    r"[ ]{1,2}(?P<word>million|billion|trillion|thousand)(?![A-Za-z])", re.IGNORECASE
+)
+_SCALE = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 10**3}
+_PERCENT_OF = re.compile(r"(?<![A-Za-z])per[ ]?cents?[ ]of[ ]$", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(r"第[ ]?$|(?:排名|位列|名列)(?:第)?$")
+_RANK_AFTER = re.compile(r"[ ]?[位名]")
+
+
+def read_measures(text: str, reserved: list[tuple[int, int]], language: str) -> list[Measure]:
+    """All measures of folded `text` outside the reserved stretches, in order."""
+    measures: list[Measure] = []
+    position, block = 0, 0
+    while True:
+        candidate = CANDIDATE.search(text, position)
+        if candidate is None:
+            break
+        start = candidate.start()
+        while block < len(reserved) and reserved[block][1] <= start:
+            block += 1
+        if block < len(reserved) and reserved[block][0] <= start:
+            position = reserved[block][1]
+            continue
+        limit = reserved[block][0] if block < len(reserved) else len(text)
+        number = _number_at(text, candidate, language)
+        if number is None or number.end > limit:
+            position = _past(text, candidate)
+            continue
+        measure = _measure(text, number, language, measures[-1].end if measures else 0, limit)
+        if measure is None:
+            position = max(number.end, start + 1)
+            continue
+        position = max(measure.end if not measure.far else measure.number.end, start + 1)
+        measures.append(measure)
+    return _with_subunits(text, measures)
+
+
+_RUN = re.compile(r"[0-9.,]{1,400}")
+
+
+def _past(text: str, candidate: re.Match[str]) -> int:
+    """Where to look on after something that is no number: behind a whole run of digits."""
+    position = candidate.end()
+    if candidate.lastgroup != "digit":
+        return candidate.start() + 1 if candidate.lastgroup != "english" else position
+    run = _RUN.match(text, candidate.start())
+    return max(position, run.end() if run else position)
+
+
+def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | None:
+    start, kind = candidate.start(), candidate.lastgroup or ""
+    before = text[start - 1 : start]
+    if (
+        kind == "digit"
+        and before
+        and before.isascii()
+        and (before.isalnum() or before in "._")
+        and not _PREFIX_CODE.search(text[max(0, start - 6) : start])
+    ):
+        return None
+    if kind == "han" and NOT_NUMBERS.covers(text, start):
+        return None
+    number = read_number(text, start, kind, language)
+    if number is None or kind != "english":
+        return number
+    words = text[start : number.end].lower()
+    if words in ("a", "an"):
+        return None
+    if words == "one" and (
+        PRONOUN_BEFORE.search(text[max(0, start - 16) : start])
+        or PRONOUN_AFTER.match(text, number.end)
+    ):
+        return None
+    return number
+
+
+def _measure(
+    text: str, number: Number, language: str, previous_end: int, limit: int
+) -> Measure | None:
+    sign = sign_before(text, number.start)
+    if sign is not None and sign[0] >= previous_end:
+        number.start = sign[0]
+        if sign[1]:
+            number.value, number.mantissa = -number.value, -number.mantissa
+        number.plain = False
+    measure = Measure(number.start, number.end, number)
+    if number.percent:
+        measure.unit = PERCENT
+        return measure
+    if _tenths(text, measure, language) or _dozens(text, measure):
+        return measure
+    points = _POINTS.match(text, number.end)
+    if points:
+        measure.unit, measure.end = SURFACES.by_name["percentage point"], points.end()
+        return measure
+    found = unit_after(text, number.end, language)
+    if found is not None and found.end <= limit:
+        _attach(text, measure, found)
+    _prefixes(text, measure, previous_end)
+    if measure.unit is None and number.kind == "han" and not _stands_alone(text, number):
+        return None
+    return measure
+
+
+def _stands_alone(text: str, number: Number) -> bool:
+    """A single formal digit (陆, 伍, 拾) or a lone 几 is more likely part of a word."""
+    words = text[number.start : number.end]
+    return not (len(words) == 1 and words in "陆伍肆拾柒捌玖叁贰两千兆" and len(text) > 1)
+
+
+def _tenths(text: str, measure: Measure, language: str) -> bool:
+    """三成 and 2割 are tenths; 六五折 is a price of 65 %."""
+    match = (_TENTHS["ja"] if language == "ja" else _TENTHS["zh"]).match(text, measure.end)
+    if match is None:
+        return False
+    kind = match["kind"]
+    number = measure.number
+    scale = Decimal(1) if kind == "折" and number.value >= 10 else Decimal(10)
+    if kind == "折" and number.value > 100:
+        return False
+    value = number.value * scale
+    for name, worth in (("bu", 1), ("rin", Decimal("0.1"))):
+        digit = match.groupdict().get(name)
+        if digit:
+            value += worth * (
+                int(digit) if digit.isdigit() else "零一二三四五六七八九".index(digit)
+            )
+            scale = Decimal(worth)
+    number.step = number.step * scale if number.step is not None else None
+    number.value = number.mantissa = value
+    measure.unit, measure.end = PERCENT, match.end()
+    return True
+
+
+def _dozens(text: str, measure: Measure) -> bool:
+    number = measure.number
+    dozen = _DOZEN.match(text, measure.end)
+    more = _AND_DOZEN.match(text, measure.end)
+    if more:
+        number.value += 12 * int(more["count"])
+    elif dozen:
+        number.value *= 12
+    else:
+        return False
+    number.mantissa, number.step, number.plain = number.value, None, False
+    measure.end = number.end = (more or dozen).end()  # type: ignore[union-attr]
+    return True
+
+
+def _attach(text: str, measure: Measure, found: UnitFound) -> None:
+    unit = found.unit
+    if unit.dimension in ("data", "bits") and unit.worth is not None and " per " not in unit.name:
+        measure.scale = unit.worth
+        unit = BYTE if unit.dimension == "data" else BIT
+    if unit.dimension == "currency" and unit.worth is not None:
+        measure.scale = unit.worth
+        unit = Unit(unit.name, "currency", Decimal(1))
+    if unit.name == "degree":
+        unit = _degree_kind(text, measure, unit)
+    measure.unit = unit
+    measure.far = found.far
+    if not found.far:
+        measure.end = found.end
+    if unit.dimension == "currency":
+        scale = _MILLION_AFTER_CODE.match(text, found.end)
+        if scale and measure.number.magnitude == 1:
+            measure.scale *= _SCALE[scale["word"].lower()]
+            measure.end = scale.end()
+    half = _HALF_AFTER.match(text, measure.end)
+    if (
+        half
+        and measure.number.step == 1
+        and unit.dimension in ("length", "mass", "time", "month", "age")
+    ):
+        measure.number.value += Decimal("0.5")
+        measure.number.mantissa = measure.number.value
+        measure.end = half.end()
+
+
+def _degree_kind(text: str, measure: Measure, unit: Unit) -> Unit:
+    around = text[max(0, measure.start - 40) : measure.end + 20]
+    heat = _HEAT_WORDS.search(around) and not _ANGLE_WORDS.search(around)
+    return Unit("degree", "temperature") if heat else unit
+
+
+def _prefixes(text: str, measure: Measure, previous_end: int) -> None:
+    """Currency signs, 摄氏, 時速, and "percent of" in front of a number."""
+    start = measure.start
+    window = text[max(previous_end, start - 14) : start]
+    symbol = _PREFIX_SYMBOL.search(window)
+    if (
+        symbol
+        and measure.unit is None
+        or symbol
+        and measure.unit
+        and measure.unit.dimension != "currency"
+    ):
+        code = (symbol["code"] or "").lower()
+        inside = (
+            code
+            and symbol.start()
+            and window[symbol.start() - 1].isalpha()
+            and window[symbol.start() - 1].isascii()
+        )
+        name = _PREFIX_COINS.get(code) if not inside else None
+        name = name or SYMBOLS.get(symbol["symbol"], "JPY")
+        if measure.unit is not None and measure.unit.dimension == "mass":
+            return
+        measure.unit = Unit(name, "currency", Decimal(1))
+        measure.end = measure.number.end
+        measure.scale = Decimal(1)
+        measure.start = (
+            start - len(window) + (symbol.start() if not inside else symbol.start("symbol"))
+        )
+        return
+    code_match = _PREFIX_CODE.search(window)
+    if code_match and (measure.unit is None or measure.unit.dimension == "currency"):
+        surface = (code_match["code"] or "").lower()
+        unit = (
+            SURFACES.latin.get(surface)
+            or SURFACES.han["zh"].get(code_match["han"] or "")
+            or SURFACES.han["ja"].get(code_match["han"] or "")
+        )
+        if unit is not None:
+            measure.unit = Unit(unit.name, "currency", Decimal(1))
+            measure.scale = unit.worth or Decimal(1)
+            measure.start = start - len(window) + code_match.start()
+        return
+    heat = _PREFIX_HEAT.search(window)
+    if heat:
+        kind = "degree Fahrenheit" if heat["kind"] in ("华氏", "華氏") else "degree Celsius"
+        measure.unit = SURFACES.by_name[kind]
+        measure.start = start - len(window) + heat.start()
+        return
+    speed = _PREFIX_SPEED.search(window)
+    if speed and measure.unit and measure.unit.dimension == "length" and measure.unit.worth:
+        time = SURFACES.by_name[_SPEEDS.get(speed["per"], "hour")]
+        measure.unit = Unit(
+            f"{measure.unit.name} per {time.name}", "speed", measure.unit.worth / (time.worth or 1)
+        )
+        measure.start = start - len(window) + speed.start()
+        return
+    if measure.unit is None and _PERCENT_OF.search(window):
+        measure.unit = PERCENT
+        measure.start = start - len(window) + (_PERCENT_OF.search(window) or window).start()  # type: ignore[union-attr]
+        return
+    if _ORDINAL_BEFORE.search(window) and (measure.unit is None or measure.unit.name == "person"):
+        rank = _RANK_AFTER.match(text, measure.number.end)
+        measure.unit = Unit("rank", "rank") if rank or "名" in window or "列" in window else None
+        measure.end = rank.end() if rank else measure.number.end
+
+
+def _with_subunits(text: str, measures: list[Measure]) -> list[Measure]:
+    """`5 ft 2 in`, 50元6角三分, `15 dollars and 50`, 10円5銭: one value in the larger unit."""
+    joined: list[Measure] = []
+    for measure in measures:
+        previous = joined[-1] if joined else None
+        if previous is not None and _continues(text, previous, measure):
+            _join(previous, measure)
+        else:
+            joined.append(measure)
+    return joined
+
+
+_CENTS_WORD = re.compile(r"[ ]{0,2}(?:and[ ])?[ ]{0,2}$")
+
+
+def _continues(text: str, first: Measure, second: Measure) -> bool:
+    if first.unit is None or second.start < first.end or second.start - first.end > 8:
+        return False
+    gap = text[first.end : second.start]
+    if not _SUBUNIT_GAP.fullmatch(gap) or first.number.step != 1 and first.number.kind != "english":
+        return False
+    if first.unit.dimension == "currency":
+        if second.unit is not None and second.unit.dimension == "currency":
+            return (
+                second.unit.name == first.unit.name
+                and second.scale < first.scale
+                and second.start >= first.end
+            )
+        loose = second.unit is None and second.number.plain and second.number.value < 100
+        after = text[second.end : second.end + 1]
+        return bool(
+            loose
+            and gap.strip() in ("", "and")
+            and gap
+            and first.end > first.number.end
+            and len(text[second.start : second.end]) == 2
+            and after in ("", ".", " ", ",")
+        )
+    return (
+        first.unit.name in ("foot", "yard") and second.unit is not None and second.unit.name in ("inch", "foot")
+        and second.unit.name != first.unit.name
+    )  # fmt: skip
+
+
+def _join(first: Measure, second: Measure) -> None:
+    if first.unit is not None and second.unit is not None and second.unit.dimension == "length":
+        extra = second.value * (second.unit.worth or 1) / (first.unit.worth or 1)
+    elif second.unit is None:
+        extra = second.number.value / 100
+    else:
+        extra = second.value / first.scale
+    first.number.value += extra
+    first.number.mantissa = first.number.value
+    first.number.step = None
+    first.end = second.end

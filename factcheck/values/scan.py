@@ -1,0 +1,366 @@
+"""Finds the bare numbers of a text, before units and ranges: digits in every grouping, scientific
+notation and powers, fractions, Han numerals, number words, and the magnitudes behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from factcheck.model.values import MAX_DIGITS, MAX_EXPONENT
+from factcheck.values import english, han, kana
+from factcheck.values.han import worth_of_last_digit
+
+
+@dataclass(slots=True)
+class Number:
+    """A number in the text. `step` is the worth of its last digit as written, None where it is
+    exact; `mantissa` and `magnitude` are its parts (2.5 and 1e9), for sharing a magnitude in a
+    range; `vague` says "and more"; `plain` marks bare digits such as a year's; `unit` is set
+    where the notation itself holds one (百分之五)."""
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal | None
+    mantissa: Decimal
+    magnitude: Decimal = Decimal(1)
+    vague: bool = False
+    plain: bool = False
+    percent: bool = False
+    kind: str = "digits"
+    ordinal: bool = False
+    suffix: str = ""
+
+
+_SIGN = re.compile(
+    r"(?:(?P<minus>-|－|负|マイナス|minus(?![A-Za-z])|negative(?![A-Za-z]))|(?P<plus>[+]))[ ]{0,2}",
+    re.IGNORECASE,
+)
+_SIGN_BEFORE = re.compile(
+    r"(?:负|マイナス|(?<![A-Za-z])(?:minus|negative))[ ]{0,2}$", re.IGNORECASE
+)
+_DIGITS = re.compile(
+    r"(?:(?P<spaced>[0-9]{1,3}(?:[ ][0-9]{3}){2,9}(?![0-9])(?:\.[0-9]{1,30})?)"
+    r"|(?P<dotted>[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9,.]))"
+    r"|(?P<grouped>[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]{1,40})?)"
+    r"|(?P<indian>[0-9]{1,2}(?:,[0-9]{2}){1,9},[0-9]{3}(?![0-9])(?:\.[0-9]{1,40})?)"
+    r"|(?P<comma>[0-9]{1,60},00(?![0-9,]))"
+    r"|(?P<plain>[0-9]{1,60}(?:\.[0-9]{1,40})?|\.[0-9]{1,40}))"
+)
+_EXPONENT = re.compile(r"[eE](?P<power>[+-]?[0-9]{1,10})(?![0-9A-Za-z])")
+_TIMES_TEN = re.compile(
+    r"[ ]{0,2}(?:[×xX*·]|\\times|\\cdot)[ ]{0,2}(?:10|十)[ ]{0,1}(?:\^\{?|の|(?=-))?(?P<power>[+-]?[0-9]{1,4}|(?:マイナス|负)?[一二三四五六七八九十]{1,3})\}?(?:乗|次方)?(?![0-9A-Za-z])"
+)
+_POWER = re.compile(
+    r"[ ]{0,1}(?:\^[ ]?[({]?(?P<power>[+-]{0,2}[0-9]{1,4})[)}]?|(?P<super>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
+)
+_POWER_WORDS = re.compile(
+    r"[ ]{0,2}の(?P<power>(?:-|マイナス|负)?[ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))[ ]{0,2}乗|的(?P<zh>负?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))次方"
+)
+_SLASH = re.compile(
+    r"[ ]{0,1}/[ ]{0,1}(?P<below>[0-9]{1,12}(?:,[0-9]{3}){0,4})(?![0-9A-Za-z/]|\.[0-9])"
+)
+_MIXED = re.compile(r"[ ](?P<above>[0-9]{1,9})/(?P<below>[0-9]{1,9})(?![0-9A-Za-z/])")
+_HAN_FRACTION = re.compile(r"[ ]{0,3}分[ ]{0,3}(?:之|の)[ ]{0,3}")
+_HAN_AND = re.compile(r"[ ]{0,3}(?:又|と|また|和)[ ]{0,3}")
+_WORD_OVER = re.compile(r"[ ]{1,3}(?:over|out of)[ ]{1,3}", re.IGNORECASE)
+_IN = re.compile(r"[ ]{1,3}in[ ]{1,3}", re.IGNORECASE)
+_VULGAR = {
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
+    "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_LETTER = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12, "b": 10**9}
+_SUFFIX = re.compile(
+    r"(?:[ ]{0,2}(?P<letter>[kKMGBT])(?![A-Za-z0-9²³]|-[A-Za-z])|[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
+    r"quadrillions?|lakhs?|crores?|bn|mn|tn|bln|mln|tln|trn|mil)(?![A-Za-z0-9])"
+    r"|[ ]{0,2}(?P<code>[KMBT])(?=(?:EUR|GBP|USD|CNY|JPY|RMB|SEK|CHF)(?![A-Za-z])))", re.IGNORECASE,
+)  # fmt: skip
+_WORD_SUFFIX = english.SCALES | {"tn": 10**12}
+DIGITS_OR_HAN = "0-9〇零○一二两三四五六七八九十百千万亿兆京拾壹贰叁肆伍陆柒捌玖廿卅几数"
+CANDIDATE = re.compile(
+    rf"(?P<digit>\.?[0-9])|(?P<han>[{DIGITS_OR_HAN[3:]}])|(?P<vulgar>[{''.join(_VULGAR)}])"
+    rf"|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
+    re.IGNORECASE,
+)
+
+
+def read_number(text: str, start: int, kind: str, language: str) -> Number | None:
+    """The number at `start` of folded text, of the kind the candidate pattern saw there."""
+    reader = _READERS[kind]
+    try:
+        number = reader(text, start, language)
+    except (InvalidOperation, ZeroDivisionError, OverflowError):
+        return None
+    if number is None or not _within_limits(number.value):
+        return None
+    return number
+
+
+def _within_limits(value: Decimal) -> bool:
+    return value.is_finite() and (value == 0 or abs(value.adjusted()) <= MAX_EXPONENT)
+
+
+def _from_digits(text: str, start: int, language: str) -> Number | None:
+    match = _DIGITS.match(text, start)
+    if match is None:
+        return None
+    words = match.group()
+    if len(words) > MAX_DIGITS + 12 or text[match.end() : match.end() + 1].isdigit():
+        return None
+    if match["dotted"]:
+        words = words.replace(".", "").replace(",", ".")
+    if match["comma"]:
+        words = words.replace(",", ".")
+    words = words.replace(",", "").replace(" ", "")
+    value = Decimal(words)
+    number = Number(start, match.end(), value, worth_of_last_digit(words), value,
+                    plain=words.isdigit() and match["plain"] is not None)  # fmt: skip
+    if match["plain"] or match["grouped"]:
+        mixed = han.read_han(text, start, language)
+        if mixed is not None and mixed.end > number.end:
+            number = _of_han(start, mixed)
+    if number.plain and number.end - start == 1 and text[number.end : number.end + 1] in _VULGAR:
+        above, below = _VULGAR[text[number.end]]
+        return _exact(number, value + Decimal(above) / below, number.end + 1)
+    return _scaled(text, number, language)
+
+
+def _exact(number: Number, value: Decimal, end: int) -> Number:
+    number.value = number.mantissa = value
+    number.end = end
+    number.step = None
+    number.plain = False
+    return number
+
+
+def _scaled(text: str, number: Number, language: str) -> Number:
+    """Exponents, powers, fractions and magnitude suffixes behind digits."""
+    for pattern in (_EXPONENT, _TIMES_TEN):
+        match = pattern.match(text, number.end)
+        if match:
+            power = _power(match["power"])
+            if abs(power) > 2 * MAX_EXPONENT:
+                number.value = Decimal("Infinity")
+                return number
+            number.value = number.value.scaleb(power)
+            number.step = number.step.scaleb(power) if number.step is not None else None
+            number.mantissa, number.end, number.plain = number.value, match.end(), False
+            return number
+    if number.value == 10 and number.plain and _minus_power(text, number):
+        return number
+    power_match = _POWER.match(text, number.end) or _POWER_WORDS.match(text, number.end)
+    if power_match:
+        groups = power_match.groupdict()
+        power = _power(groups.get("power") or groups.get("super") or groups.get("zh") or "")
+        if abs(power) > 400 or abs(number.value) > 10**12:
+            number.value = Decimal("Infinity")
+            return number
+        return _exact(number, number.value**power, power_match.end())
+    mixed = _MIXED.match(text, number.end) if number.plain else None
+    if mixed and int(mixed["below"]):
+        return _exact(
+            number, number.value + Decimal(mixed["above"]) / Decimal(mixed["below"]), mixed.end()
+        )
+    slash = _SLASH.match(text, number.end)
+    if slash and int(slash["below"].replace(",", "")):
+        return _exact(number, number.value / Decimal(slash["below"].replace(",", "")), slash.end())
+    fraction = _han_fraction(text, number, language)
+    if fraction is not None:
+        return fraction
+    suffix = _SUFFIX.match(text, number.end)
+    if suffix and number.kind == "digits":
+        _magnify(number, suffix)
+    elif number.plain and number.kind == "digits":
+        words = english.read_english(text, number.start)
+        if words is not None and words.end > number.end:
+            return _of_english(number.start, words)
+    return _over(text, number, language)
+
+
+def _minus_power(text: str, number: Number) -> bool:
+    """`10−7` with a true minus sign, as exponents look once their markup is lost."""
+    match = re.compile(r"-(?P<power>[0-9]{1,2})(?![0-9.,])").match(text, number.end)
+    if match is None or text[number.start - 1 : number.start] == "-":
+        return False
+    number.suffix = "minus"
+    return False
+
+
+def _power(words: str) -> int:
+    words = (
+        words.translate(_SUPERSCRIPTS).replace("マイナス", "-").replace("负", "-").replace(" ", "")
+    )
+    sign = -1 if words.count("-") % 2 else 1
+    words = words.lstrip("+-")
+    if words.isdigit():
+        return sign * int(words)
+    read = han.read_han(words, 0, "ja")
+    return sign * int(read.value) if read else 0
+
+
+def _magnify(number: Number, suffix: re.Match[str]) -> None:
+    letter = suffix["letter"] or suffix["code"]
+    if letter:
+        scale = _LETTER[letter if letter in _LETTER else letter.upper()]
+    else:
+        word = suffix["word"].lower()
+        scale = _WORD_SUFFIX.get(word) or _WORD_SUFFIX[word.removesuffix("s")]
+    number.mantissa = number.value
+    number.magnitude = Decimal(scale)
+    number.value *= scale
+    number.step = number.step * scale if number.step is not None else None
+    number.end, number.plain, number.suffix = suffix.end(), False, suffix.group().strip()
+
+
+def _over(text: str, number: Number, language: str) -> Number:
+    """`1 over 3`, `one out of three`, `1 in twenty-one`: only for one out of more."""
+    match = _WORD_OVER.match(text, number.end) or (
+        _IN.match(text, number.end) if number.value == 1 else None
+    )
+    if match is None:
+        return number
+    below = _from_english(text, match.end(), language) or (
+        _number_digits(text, match.end()) if text[match.end() : match.end() + 1].isdigit() else None
+    )
+    if (
+        below is None
+        or below.value <= max(number.value, Decimal(1))
+        or below.value > 1500
+        and match.group().strip() == "in"
+    ):
+        return number
+    return _exact(number, number.value / below.value, below.end)
+
+
+def _number_digits(text: str, start: int) -> Number | None:
+    match = _DIGITS.match(text, start)
+    if match is None or not match["plain"]:
+        return None
+    value = Decimal(match.group())
+    return Number(start, match.end(), value, None, value)
+
+
+def _han_fraction(text: str, number: Number, language: str) -> Number | None:
+    """三分之二, 5分の1, and the mixed 一と二分の一; 百分之五 is a percentage."""
+    joint = _HAN_FRACTION.match(text, number.end)
+    if joint is None:
+        mixed = _HAN_AND.match(text, number.end)
+        below = _signed_part(text, mixed.end(), language) if mixed else None
+        joint = _HAN_FRACTION.match(text, below.end) if below else None
+        if below is None or joint is None:
+            return None
+        above = _signed_part(text, joint.end(), language)
+        if above is None or not below.value:
+            return None
+        return _exact(number, number.value + above.value / below.value, above.end)
+    above = _signed_part(text, joint.end(), language)
+    if above is None or not number.value:
+        return None
+    words = text[number.start : number.end].replace(" ", "")
+    as_percent = words in ("百", "佰") or (language != "ja" and words and words[0] in "百千万佰")
+    if as_percent:
+        scale = Decimal(100) / number.value
+        number.percent = True
+        number.value = number.mantissa = above.value * scale
+        number.step = above.step * scale if above.step is not None else None
+        number.end, number.plain = above.end, False
+        return number
+    return _exact(number, above.value / number.value, above.end)
+
+
+def _signed_part(text: str, start: int, language: str) -> Number | None:
+    sign = _SIGN.match(text, start)
+    at = sign.end() if sign else start
+    read = han.read_han(text, at, language)
+    if read is None:
+        return None
+    part = _of_han(at, read)
+    if sign and sign["minus"]:
+        part.value = -part.value
+    return part
+
+
+def _of_han(start: int, read: han.HanNumber) -> Number:
+    exact = read.magnitude < 10**4 and read.step >= 1
+    return Number(
+        start, read.end, read.value, Decimal(1) if exact else read.step, read.mantissa,
+        magnitude=read.magnitude, vague=read.vague, kind="han",
+    )  # fmt: skip
+
+
+def _of_english(start: int, read: english.EnglishNumber) -> Number:
+    return Number(start, read.end, read.value, read.step, read.mantissa,
+                  magnitude=read.magnitude, kind="english")  # fmt: skip
+
+
+_DOZEN = re.compile(r"[ ]{0,2}(?:と[0-9一二三四五六七八九十]{1,4})?(?:打|ダース)")
+
+
+def _from_han(text: str, start: int, language: str) -> Number | None:
+    read = han.read_han(text, start, language)
+    if read is None:
+        return None
+    number = _of_han(start, read)
+    fraction = _han_fraction(text, number, language)
+    if fraction is not None:
+        return fraction
+    if read.only_units and set(text[start : read.end].replace(" ", "")) <= set("万亿兆京"):
+        return None
+    ten = _TIMES_TEN.match(text, number.end) or _POWER_WORDS.match(text, number.end)
+    if ten:
+        return _scaled(text, number, language)
+    suffix = _SUFFIX.match(text, number.end)
+    if suffix and suffix["word"]:
+        _magnify(number, suffix)
+    return number
+
+
+def _from_vulgar(text: str, start: int, language: str) -> Number | None:
+    above, below = _VULGAR[text[start]]
+    value = Decimal(above) / below
+    return Number(start, start + 1, value, None, value)
+
+
+def _from_english(text: str, start: int, language: str) -> Number | None:
+    read = english.read_english(text, start)
+    if read is None:
+        return None
+    return _over(text, _of_english(start, read), language)
+
+
+def _from_kana(text: str, start: int, language: str) -> Number | None:
+    read = kana.read_kana(text, start)
+    if read is None:
+        return None
+    return Number(start, read[0], read[1], None, read[1], kind="kana")
+
+
+_READERS: dict[str, Callable[[str, int, str], Number | None]] = {
+    "digit": _from_digits, "han": _from_han, "vulgar": _from_vulgar,
+    "english": _from_english, "kana": _from_kana,
+}  # fmt: skip
+
+
+def sign_before(text: str, start: int) -> tuple[int, bool] | None:
+    """Where a sign before a number begins, and whether it is a minus."""
+    window = text[max(0, start - 12) : start]
+    words = _SIGN_BEFORE.search(window)
+    if words:
+        return start - (len(window) - words.start()), True
+    before = window.rstrip(" ")
+    if not before or before[-1] not in "+-":
+        return None
+    blanks = len(window) - len(before)
+    at = start - blanks - 1
+    previous = text[at - 1 : at]
+    if before[-1] == "+" or not previous or blanks > 1 and previous != " ":
+        return (at, before[-1] == "-") if not previous or previous in " (<>=：:$" else None
+    if previous.isascii() and (previous.isalnum() or previous in ")%-."):
+        return None
+    if blanks and text[:at].rstrip(" ")[-1:].isalnum():
+        return None
+    return at, True
