@@ -63,12 +63,17 @@ _WORDS = re.compile(
     )) + r")(?![A-Za-z])\.?", re.IGNORECASE,
 )  # fmt: skip
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
-_HAN_WORDS = re.compile(r"首|初(?=[回めの次戦]|登場|優勝|出場)|半|双|両|倍|翻番|十代|元旦|元日|正午|中午|零点|深夜0時|元年|全国|ゼロ|ダブル|トリプル|ハーフ|ダース")
+_HAN_WORDS = re.compile(
+    r"首|初(?=[回めの次戦]|登場|優勝|出場)|半|双|両|倍|翻番|十代|元旦|元日|正午|中午|零点|深夜0時|元年|全国|ゼロ|ダブル|トリプル|ハーフ|ダース"
+)
 _HAN_READINGS = {"首": (1,), "初": (1,), "半": (Decimal("0.5"), 50, 30, 6), "双": (2,), "両": (2,),
                  "倍": (2,), "翻番": (2,), "元旦": (1,), "元日": (1,), "正午": (12,), "中午": (12,),
                  "零点": (0, 24, 12), "元年": (1,), "ゼロ": (0,), "ダブル": (2,), "トリプル": (3,),
                  "ハーフ": (2,), "ダース": (12,)}  # fmt: skip
-_HOUR_AFTER = re.compile(r"[ ]?(?:[:：][0-5]\d|[.][0-5]\d(?=\s?[ap]\.?m))?[ ]?(?:[ap]\.?[ ]?m(?![A-Za-z])|時|时|点|點|o'clock)", re.IGNORECASE)
+_HOUR_AFTER = re.compile(
+    r"[ ]?(?:[:：][0-5]\d|[.][0-5]\d(?=\s?[ap]\.?m))?[ ]?(?:[ap]\.?[ ]?m(?![A-Za-z])|時|时|点|點|o'clock)",
+    re.IGNORECASE,
+)
 _HOUR_BEFORE = re.compile(r"(?:午後|午前|下午|上午|晚上|早上|凌晨|傍晚|夜|朝|晚)[ ]?$")
 _CLOCK = re.compile(r"[:：][0-5]\d")
 _ATTACHED = re.compile(r"[A-Za-z_]-?$|[A-Za-z]{2,}[-‐]$|[#@/=&?]$")
@@ -117,7 +122,11 @@ def _numbers(text: str, language: str) -> Iterator[Figure]:
 def _without_unit(text: str, number: Number) -> tuple[int, Decimal]:
     """1000万千瓦 is 1000万 of 千瓦, not 1000万千."""
     words = text[number.start : number.end]
-    if len(words) > 1 and words[-1] == "千" and text[number.end : number.end + 1] in "瓦克米卡伏赫帕":
+    if (
+        len(words) > 1
+        and words[-1] == "千"
+        and text[number.end : number.end + 1] in "瓦克米卡伏赫帕"
+    ):
         value = number.value - 1000
         return number.end - 1, value if value > 0 else number.value
     return number.end, number.value
@@ -135,7 +144,9 @@ def _other_readings(text: str, number: Number, value: Decimal) -> Iterator[Decim
         yield value * 10
     if after.startswith("分の") or after.startswith("分之"):
         yield Decimal(1) / value if value else value
-    if number.percent or after.lstrip().startswith(("%", "％", "percent", "per cent", "パーセント", "ポイント")):
+    if number.percent or after.lstrip().startswith(
+        ("%", "％", "percent", "per cent", "パーセント", "ポイント")
+    ):
         yield value / 100
         yield value / 10
     if 0 < value < 1:
@@ -188,8 +199,14 @@ def _word_values(word: str, text: str, found: re.Match[str]) -> tuple[Decimal, .
     if word in _MONTHS:
         if not found.group()[0].isupper():
             return ()
-        around = text[max(0, found.start() - 8) : found.start()] + "|" + text[found.end() : found.end() + 6]
-        if word in _AMBIGUOUS_MONTHS and not re.search(r"\d|(?:in|of|by|since|until|from|last|this|next|early|mid|late)[ -]?\|", around):
+        around = (
+            text[max(0, found.start() - 8) : found.start()]
+            + "|"
+            + text[found.end() : found.end() + 6]
+        )
+        if word in _AMBIGUOUS_MONTHS and not re.search(
+            r"\d|(?:in|of|by|since|until|from|last|this|next|early|mid|late)[ -]?\|", around
+        ):
             return ()
         return (Decimal(_MONTHS[word]),)
     if word in _PLAIN_WORDS:

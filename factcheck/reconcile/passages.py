@@ -144,8 +144,13 @@ def _base(label: str) -> str:
         return _BASE_OF[bare]
     for name, base in _BASE_OF.items():
         rest = bare.removeprefix(name).strip(" -_/")
-        if len(name) >= 5 and bare.startswith(name) and (
-            _SUMMARY.fullmatch(rest) or rest in ("訳", "和訳", "译", "译文", "翻译", "翻訳", "日本語訳")
+        if (
+            len(name) >= 5
+            and bare.startswith(name)
+            and (
+                _SUMMARY.fullmatch(rest)
+                or rest in ("訳", "和訳", "译", "译文", "翻译", "翻訳", "日本語訳")
+            )
         ):
             return base
     return ""

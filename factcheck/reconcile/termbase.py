@@ -151,5 +151,5 @@ def _term(name: str, entry: Json, origin: str) -> Term:
 
 def _words(value: object, name: str, origin: str) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(w, str) and w for w in value):
-        raise InputError(origin, f"{name!r} must hold lists of words", "write [\"word\", …]")
+        raise InputError(origin, f"{name!r} must hold lists of words", 'write ["word", …]')
     return tuple(value)

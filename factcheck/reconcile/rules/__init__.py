@@ -12,6 +12,7 @@ from factcheck.reconcile.rules.hidden import HiddenCharacters
 from factcheck.reconcile.rules.interface import Rule
 from factcheck.reconcile.rules.lists import DanglingOthers, EmptyLists
 from factcheck.reconcile.rules.markup import BrokenMarkup
+from factcheck.reconcile.rules.negation import ChangedNegation
 from factcheck.reconcile.rules.notices import StillThere, UngivenCorrections
 from factcheck.reconcile.rules.numbers import ChangedNumbers, DifferentRenderings
 from factcheck.reconcile.rules.punctuation import LostPunctuation
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     ChangedNumbers(),
     ChangedTerms(),
     DifferentRenderings(),
+    ChangedNegation(),
     EmptyLists(),
     BrokenPromises(),
     AbsentReferences(),

@@ -29,7 +29,10 @@ _INCLUDES = re.compile(
     r"(?<!不)(?:包括了?|包含了?|涵盖了?)|(?<![A-Za-z])(?:include[sd]?|including|feature[sd]?|cover[s]?)(?![A-Za-z])"
     r"|(?:取り上げる|紹介する)のは"
 )
-_PUBLICATIONS = re.compile(r"论文|文章|研究|本期|本周|papers?|articles?|stor(?:y|ies)|論文|記事|今週|this week|issue", re.IGNORECASE)
+_PUBLICATIONS = re.compile(
+    r"论文|文章|研究|本期|本周|papers?|articles?|stor(?:y|ies)|論文|記事|今週|this week|issue",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Z][A-Za-z0-9'’-]{2,}(?:[ ·][A-Z][A-Za-z0-9'’-]{2,}){0,4}")
 _BOOK = re.compile(r"[《「『“\"]([^》」』”\"]{3,80})[》」』”\"]")
 _SEPARATOR = re.compile(r"[;；]")

@@ -47,7 +47,9 @@ _INLINE = re.compile(
 _OPEN_END = re.compile(
     r"等|など|之类|以及其他|及其他|ほか|(?<![A-Za-z])(?:etc|and others|among others|such as|and more|including|e\.g)(?![A-Za-z])"
     r"|例如|比如|如下|包括|…|\.\.\.", re.IGNORECASE)  # fmt: skip
-_BRACKETS = re.compile(r"[(（\[【《「『“\"][^()（）\[\]【】《》「」『』“”\"]{0,120}[)）\]】》」』”\"]")
+_BRACKETS = re.compile(
+    r"[(（\[【《「『“\"][^()（）\[\]【】《》「」『』“”\"]{0,120}[)）\]】》」』”\"]"
+)
 _STOP = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 
 
@@ -135,7 +137,11 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     sign = next((s for s in ("；", ";", "、", ",") if s in masked), "")
     if not sign or (sign == "," and not inner.isascii()):
         return None
-    joint = re.compile(rf"[{sign}]\s?(?:and\s|以及|及|和|与)?|\s(?:and|以及|及|和|与)\s?|(?:以及|和|与)(?=[A-Z\u4e00-\u9fff])" if sign in ",、" else rf"[{sign}]\s?")
+    joint = re.compile(
+        rf"[{sign}]\s?(?:and\s|以及|及|和|与)?|\s(?:and|以及|及|和|与)\s?|(?:以及|和|与)(?=[A-Z\u4e00-\u9fff])"
+        if sign in ",、"
+        else rf"[{sign}]\s?"
+    )
     items = []
     at = 0
     for cut in [*joint.finditer(masked), None]:
@@ -149,7 +155,10 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     return items
 
 
-_CLOSING_COUNT = re.compile(_NUMBER + r"\s?(?P<noun>(?:大|个|個|位|名|家|种|種|项|項|点|點|条|條|つの|人の|社の|件の)?[^\d:：。,，]{0,14}|(?:[a-z-]{2,14}\s){0,4}[a-z]{3,14}s(?:\s[a-z]{2,10}){0,3})[:：]\s{0,4}$")
+_CLOSING_COUNT = re.compile(
+    _NUMBER
+    + r"\s?(?P<noun>(?:大|个|個|位|名|家|种|種|项|項|点|點|条|條|つの|人の|社の|件の)?[^\d:：。,，]{0,14}|(?:[a-z-]{2,14}\s){0,4}[a-z]{3,14}s(?:\s[a-z]{2,10}){0,3})[:：]\s{0,4}$"
+)
 
 
 def _following_items(document: Document, body: Sequence[Block], index: int) -> Iterator[Conflict]:

@@ -58,7 +58,9 @@ def _repeated(document: Document, rendered: list[tuple[int, int]]) -> Iterator[C
         first = seen.setdefault(words, block)
         if first is block or block.kind not in _TEASER or first.kind not in (*_TEASER, "heading"):
             continue
-        if _TITLES.search(block.label) or any(s < block.end and block.start < e for s, e in rendered):
+        if _TITLES.search(block.label) or any(
+            s < block.end and block.start < e for s, e in rendered
+        ):
             continue
         text = document.text[block.start : block.end]
         yield conflict(REPEATED, Finding(

@@ -21,8 +21,12 @@ DOC = RuleDoc(
     example="`Read (2024-04-11T15:27:22Z) - Next title [4.6]` → a new line before `- Next title`",
 )  # fmt: skip
 
-_BULLET = re.compile(r"(?<=[)）\]」』。.!?！？:：;；0-9])[ \u3000]{1,4}([-*•・●◆■▪])[ \u3000]{1,3}(?=\S)")
-_ITEM = re.compile(r"(?<=[。.!?！？）)」])[ \u3000]{0,4}(?=([1-9]\d?)([.．、)）])[ \u3000]{0,3}[^\s\d])")
+_BULLET = re.compile(
+    r"(?<=[)）\]」』。.!?！？:：;；0-9])[ \u3000]{1,4}([-*•・●◆■▪])[ \u3000]{1,3}(?=\S)"
+)
+_ITEM = re.compile(
+    r"(?<=[。.!?！？）)」])[ \u3000]{0,4}(?=([1-9]\d?)([.．、)）])[ \u3000]{0,3}[^\s\d])"
+)
 _STARTS_BULLET = re.compile(r"([-*•・●◆■▪])[ \u3000]{1,3}\S")
 _STARTS_ITEM = re.compile(r"([1-9]\d?)([.．、)）])[ \u3000]{0,3}[^\s\d]")
 _DIGITS = re.compile(r"\d+")
@@ -53,9 +57,7 @@ def _shape(text: str) -> str:
 
 
 def _glued_bullets(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
-    starts = Counter(
-        found.group(1) for line in lines if (found := _STARTS_BULLET.match(line.text))
-    )
+    starts = Counter(found.group(1) for line in lines if (found := _STARTS_BULLET.match(line.text)))
     places = []
     shapes: Counter[str] = Counter()
     for line in lines:

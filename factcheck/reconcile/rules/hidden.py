@@ -82,7 +82,11 @@ def _complex(letter: str) -> bool:
     """Whether the letter belongs to a script in which such characters have work to do."""
     if unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
         return True
-    return "\u0900" <= letter <= "\u109f" or "\u1780" <= letter <= "\u18af" or "\u0e00" <= letter <= "\u0fff"
+    return (
+        "\u0900" <= letter <= "\u109f"
+        or "\u1780" <= letter <= "\u18af"
+        or "\u0e00" <= letter <= "\u0fff"
+    )
 
 
 def _word(text: str, start: int, end: int) -> tuple[int, int]:

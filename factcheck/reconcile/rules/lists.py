@@ -40,7 +40,9 @@ _OTHERS = re.compile(
 _SENTENCE_END = re.compile(r"[。．！？；;!?]|\.(?=\s|$)")
 _TITLE_YEAR = re.compile(r"[(（]\s?(?:1[89]|20)\d\d\s?[)）]\s{0,4}$")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})\s?[.．、)）]\s?\S")
-_FINAL = re.compile(r"(?:the\s)?(?:end|fin)[.。]?|完[。.]?|全文完[。.]?|以上[。.]?|[-*/=_~—·•]{1,12}", re.IGNORECASE)
+_FINAL = re.compile(
+    r"(?:the\s)?(?:end|fin)[.。]?|完[。.]?|全文完[。.]?|以上[。.]?|[-*/=_~—·•]{1,12}", re.IGNORECASE
+)
 _SHORT_HEADING = 40
 _ANNOUNCEMENT = 160
 
@@ -133,7 +135,9 @@ def _empty(document: Document, block: Block, following: Block | None) -> Conflic
         evidence = f"the next line is site furniture: “{_line(document, following)}”"
     else:
         evidence = f"the next line is “{_line(document, following)}”"
-    counted = re.search(r"[一二两三四五六七八九十\d]{1,3}\s?(?:位|名|人|个|個|つ|点|項)|所有|全部|全員|八子", words)
+    counted = re.search(
+        r"[一二两三四五六七八九十\d]{1,3}\s?(?:位|名|人|个|個|つ|点|項)|所有|全部|全員|八子", words
+    )
     return conflict(EMPTY_LIST, Finding(
         sides=(side(document, start, end, role="announcement"),),
         message=f"“{shorten(words)}” announces a list that is missing in this copy",

@@ -40,9 +40,13 @@ _NAMES = "|".join(sorted(OPERATORS, key=lambda name: (-len(name), name)))
 _AFTER = re.compile(rf"(?<![A-Za-z\\$])\\?({_NAMES})[ ]?\$(?![A-Za-z])")
 _BEFORE = re.compile(rf"(?<![A-Za-z\\$])\$\\?({_NAMES})(?![A-Za-z$\\^_{{])(?![ ]?\$)")
 _BARE = re.compile(rf"(?<![A-Za-z\\$])\\({_NAMES})(?![A-Za-z$])")
-_MATHS = re.compile(r"\$[^$\n]{1,200}\$|\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]|`[^`\n]{1,200}`")
+_MATHS = re.compile(
+    r"\$[^$\n]{1,200}\$|\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]|`[^`\n]{1,200}`"
+)
 _ENTITY = re.compile(rf"&({'|'.join(map(re.escape, ENTITIES))});")
-_MOJIBAKE = re.compile("[\u00c2\u00c3\u00e2\u00e3-\u00e9][\u0080-\u00bf\u20ac\u2018-\u201e\u2020-\u2022\u2122\u0152-\u0178]{1,2}")
+_MOJIBAKE = re.compile(
+    "[\u00c2\u00c3\u00e2\u00e3-\u00e9][\u0080-\u00bf\u20ac\u2018-\u201e\u2020-\u2022\u2122\u0152-\u0178]{1,2}"
+)
 _REPLACED = "\ufffd"
 
 
@@ -144,6 +148,8 @@ def _with_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
     while right < len(text) and right - end < 2 and text[right] == " ":
         right += 1
     limit = right
-    while right < len(text) and right - limit < 16 and (text[right].isalnum() or text[right] in ".,%"):
+    while (
+        right < len(text) and right - limit < 16 and (text[right].isalnum() or text[right] in ".,%")
+    ):
         right += 1
     return start, right if right > limit else end

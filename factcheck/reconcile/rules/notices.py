@@ -65,7 +65,12 @@ def _states(document: Document, notice: Notice) -> bool:
     stop = re.compile(r"[。！？!?\n]|\.(?=\s)").search(text, notice.quote.end)
     end = stop.start() if stop else len(text)
     words = text[notice.quote.start : min(end, notice.quote.end + 160)]
-    return bool(re.search(r"\d|[「『“\"《]|改为|应为|應為|而不是|而非|正しくは|ではなく|should (?:be|read|have)|instead of|rather than|not ", words))
+    return bool(
+        re.search(
+            r"\d|[「『“\"《]|改为|应为|應為|而不是|而非|正しくは|ではなく|should (?:be|read|have)|instead of|rather than|not ",
+            words,
+        )
+    )
 
 
 class StillThere:

@@ -70,7 +70,10 @@ class DifferentRenderings:
                 continue
             one, other = alignment.original.document.name, alignment.translation.document.name
             for change in _changes(alignment):
-                if (one, change.original.start) in told or (other, change.translation.start) in told:
+                if (one, change.original.start) in told or (
+                    other,
+                    change.translation.start,
+                ) in told:
                     continue
                 yield _conflict(DIFFERENT, alignment, change)
 
@@ -112,7 +115,9 @@ def _pair_off(
     pairs: list[tuple[Figure, Figure]] = []
     rest = []
     for figure in sorted(left, key=lambda f: (not f.strong, f.start)):
-        fitting = [o for o in free if o.value == figure.value] or [o for o in free if figure.fits(o)]
+        fitting = [o for o in free if o.value == figure.value] or [
+            o for o in free if figure.fits(o)
+        ]
         if not fitting:
             rest.append(figure)
             continue

@@ -57,7 +57,9 @@ def _citations(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
     dotted = any(_ET_AL_DOT.search(line.text) for line in lines)
     for line in lines:
         for found in _ET_AL.finditer(line.text):
-            blank_before_comma = bool(found.group(1)) and line.text[found.end() : found.end() + 1] in ",，"
+            blank_before_comma = (
+                bool(found.group(1)) and line.text[found.end() : found.end() + 1] in ",，"
+            )
             if not (dotted or blank_before_comma):
                 continue
             start, end = line.start + found.start(), line.start + found.end()
@@ -74,7 +76,15 @@ def _citations(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
 def _citation(line: Line, start: int, end: int) -> tuple[int, int]:
     """The name before `et al` and the year behind it, as far as they stand beside it."""
     left = start
-    while left > 0 and start - left < 30 and (line.text[left - 1].isalpha() and line.text[left - 1].isascii() or line.text[left - 1] in " -'"):
+    while (
+        left > 0
+        and start - left < 30
+        and (
+            line.text[left - 1].isalpha()
+            and line.text[left - 1].isascii()
+            or line.text[left - 1] in " -'"
+        )
+    ):
         left -= 1
     left += len(line.text[left:start]) - len(line.text[left:start].lstrip())
     year = re.compile(r"[ ]{0,2}[,，]?[ ]{0,2}\(?(?:19|20)\d\d[a-z]?").match(line.text, end)
@@ -82,9 +92,7 @@ def _citation(line: Line, start: int, end: int) -> tuple[int, int]:
 
 
 def _acronyms(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
-    seen = Counter(
-        found.group() for line in lines for found in _ACRONYM.finditer(line.text)
-    )
+    seen = Counter(found.group() for line in lines for found in _ACRONYM.finditer(line.text))
     for line in lines:
         for found in _ACRONYM.finditer(line.text):
             word = found.group()

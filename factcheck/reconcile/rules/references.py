@@ -88,8 +88,14 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[str, str, int
     for kind, pattern in _REFERENCES:
         for found in pattern.finditer(text, start, end):
             left, right = _clause(text, start, end, found.start(), found.end())
-            around = text[left : found.start()][-_WINDOW:] + " " + text[found.end() : right][:_WINDOW]
-            if kind.startswith("below") or _POINTING.search(around) or _POINTING.match(found.group()):
+            around = (
+                text[left : found.start()][-_WINDOW:] + " " + text[found.end() : right][:_WINDOW]
+            )
+            if (
+                kind.startswith("below")
+                or _POINTING.search(around)
+                or _POINTING.match(found.group())
+            ):
                 number = _digits(found.group(1)) if found.groups() else ""
                 yield kind, number, *_pointing_words(text, left, right, found)
 
@@ -99,7 +105,10 @@ def _pointing_words(text: str, left: int, right: int, found: re.Match[str]) -> t
     start, end = found.start(), found.end()
     if found.group()[:1] in ",，、。":
         start += 1
-    before = re.compile(r"(?:as (?:shown|listed|given|seen) in|shown in|listed in|see|如|见|参见)\s?$", re.IGNORECASE).search(text[left:start])
+    before = re.compile(
+        r"(?:as (?:shown|listed|given|seen) in|shown in|listed in|see|如|见|参见)\s?$",
+        re.IGNORECASE,
+    ).search(text[left:start])
     after = re.compile(r"\s?(?:所示|中所示|に示す|に示した|に示され)").match(text[end:right])
     return (left + before.start() if before else start), (end + after.end() if after else end)
 
@@ -128,5 +137,7 @@ def _digits(number: str) -> str:
     numerals = "一二三四五六七八九"
     tens, _, ones = number.rpartition("十")
     if "十" in number:
-        return str((numerals.find(tens) + 1 if tens else 1) * 10 + (numerals.find(ones) + 1 if ones else 0))
+        return str(
+            (numerals.find(tens) + 1 if tens else 1) * 10 + (numerals.find(ones) + 1 if ones else 0)
+        )
     return str(numerals.find(number[0]) + 1)

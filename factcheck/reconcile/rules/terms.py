@@ -79,7 +79,9 @@ class ChangedTerms:
             for bead in alignment.beads:
                 if not bead.paired:
                     continue
-                terms = tuple(h for h in whole if bead.original.start <= h.start < bead.original.end)
+                terms = tuple(
+                    h for h in whole if bead.original.start <= h.start < bead.original.end
+                )
                 scene = _Scene(case=case, alignment=alignment, bead=bead, terms=terms)
                 if technical:
                     yield from _wrong_renderings(scene)
