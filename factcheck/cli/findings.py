@@ -3,6 +3,7 @@ side in its line with the words marked, the arithmetic, and what to write instea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,14 @@ from factcheck.sources.document import Document
 COLOURS: Mapping[Severity, str] = {
     "high": "red", "medium": "yellow", "low": "blue", "info": "dim",
 }  # fmt: skip
+REPEATED_KINDS = frozenset(("missing_content", "duplicate", "boilerplate"))
+"""Kinds in which the quoted words are where it happens, not what contradicts: findings that differ
+in nothing else are of one cause."""
+_QUOTED = re.compile("“[^”]{0,200}”|「[^」]{0,200}」")
 _SIDES_SHOWN = 4
 _SHORT_FIX = 44
+_WORDS_WIDTH = 40
+_LABEL_WIDTH = 30
 _GUTTER = 8
 
 
@@ -36,8 +43,9 @@ def anchor(conflict: Conflict) -> Quote:
 
 
 def in_text_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Conflicts by document and place."""
-    return sorted(conflicts, key=lambda c: (anchor(c).source, anchor(c).start, c.code, c.id))
+    """Conflicts by document and place, those of severity info after the others."""
+    return sorted(conflicts, key=lambda c: (anchor(c).source, c.severity == "info",
+                                            anchor(c).start, c.code, c.id))  # fmt: skip
 
 
 def group(conflicts: Iterable[Conflict]) -> list[Finding]:
@@ -45,9 +53,15 @@ def group(conflicts: Iterable[Conflict]) -> list[Finding]:
     groups: dict[tuple[str, ...], list[Conflict]] = {}
     for conflict in in_text_order(conflicts):
         own = conflict.id if conflict.suggestion else ""
-        key = (anchor(conflict).source, conflict.code, conflict.message, conflict.severity, own)
+        key = (anchor(conflict).source, conflict.code, _cause(conflict), conflict.severity, own)
         groups.setdefault(key, []).append(conflict)
     return [Finding(conflicts=tuple(members)) for members in groups.values()]
+
+
+def _cause(conflict: Conflict) -> str:
+    if conflict.kind in REPEATED_KINDS:
+        return _QUOTED.sub("", conflict.message)
+    return conflict.message
 
 
 def place(quote: Quote, documents: Mapping[str, Document]) -> str:
@@ -87,7 +101,7 @@ class FindingLines:
         for reason in conflict.explanation:
             yield from self._wrapped("= ", escape(reason))
         if len(finding.conflicts) > 1:
-            yield from self._wrapped("also ", ", ".join(map(self._line, finding.conflicts[1:])))
+            yield from self._wrapped("also ", self._other_places(finding))
         if conflict.suggestion:
             yield from self._fix(conflict.suggestion)
 
@@ -117,14 +131,16 @@ class FindingLines:
         if side.quote.source != (home or side.quote.source):
             yield self._margin(f"in {place(side.quote, self._documents)}")
         number = str(document.position(side.quote.start)[0]) if document.exact_map else ""
-        before, marked, after = snippet(document, side.quote, self._screen.width - _GUTTER)
+        label = escape(": ".join(part for part in (side.role, side.reading) if part))
+        columns = self._screen.width - _GUTTER
+        aside = display_width(label) + 1 if display_width(label) <= _LABEL_WIDTH else 0
+        before, marked, after = snippet(document, side.quote, columns, aside)
         paint = self._screen.paint
         yield (
             paint(f"{number:>5} | ", "dim") + before + paint(marked, "bold", "underline") + after
         )
-        label = escape(": ".join(part for part in (side.role, side.reading) if part))
         under = " " * display_width(before) + "~" * max(1, display_width(marked))
-        if display_width(under) + 1 + display_width(label) > self._screen.width - _GUTTER:
+        if display_width(under) + 1 + display_width(label) > columns:
             yield self._margin(under)
             yield from self._wrapped("= ", label)
         else:
@@ -142,9 +158,20 @@ class FindingLines:
             yield self._margin(f"{word} {paint('- ' + old, 'red')}")
             yield self._margin(f"      {paint('+ ' + new, 'green')}")
 
-    def _line(self, conflict: Conflict) -> str:
-        document = self._documents[anchor(conflict).source]
-        return str(document.position(anchor(conflict).start)[0])
+    def _other_places(self, finding: Finding) -> str:
+        """The lines of the other places, and their words where these differ from the first's."""
+        lines: dict[str, list[str]] = {"": []}
+        for conflict in finding.conflicts[1:]:
+            quote = anchor(conflict)
+            document = self._documents[quote.source]
+            line = str(document.position(quote.start)[0]) if document.exact_map else "once"
+            words = "" if quote.exact == anchor(finding.first).exact else quote.exact
+            lines.setdefault(clip(escape(words), _WORDS_WIDTH), []).append(line)
+        return "; ".join(
+            ", ".join(numbers) + (f" “{words}”" if words else "")
+            for words, numbers in lines.items()
+            if numbers
+        )
 
     def _wrapped(self, mark: str, text: str) -> Iterator[str]:
         if not self._screen.terminal:
@@ -157,9 +184,10 @@ class FindingLines:
         return self._screen.paint("      | ", "dim") + text
 
 
-def snippet(document: Document, quote: Quote, columns: int) -> tuple[str, str, str]:
+def snippet(document: Document, quote: Quote, columns: int, aside: int = 0) -> tuple[str, str, str]:
     """The words before, the quoted words and the words after in the quote's line, escaped and cut
-    to the given width around the quote. A quote over several lines is cut at the first."""
+    to the given width around the quote, which ends at least `aside` columns before the edge. A
+    quote over several lines is cut at the first."""
     text = document.text
     first = text.rfind("\n", 0, quote.start) + 1
     last = text.find("\n", quote.start)
@@ -167,13 +195,14 @@ def snippet(document: Document, quote: Quote, columns: int) -> tuple[str, str, s
     before = escape(text[max(first, quote.start - columns) : quote.start])
     if quote.start - first <= columns:
         before = before.lstrip()
-    marked = clip(escape(text[quote.start : min(quote.end, last)]) or "¶", columns * 3 // 4)
+    widest = min(columns * 3 // 4, columns - aside - 1)
+    marked = clip(escape(text[quote.start : min(quote.end, last)]) or "¶", widest)
     after = escape(text[quote.end : min(last, quote.end + columns)].rstrip())
     if quote.end + columns < last:
         after += ELLIPSIS * 2
     room = columns - display_width(marked)
-    wanted_after = min(display_width(after), max(room - display_width(before), room // 2))
-    before = _cut_front(before, room - wanted_after)
+    right = max(min(display_width(after), max(room - display_width(before), room // 2)), aside)
+    before = _cut_front(before, room - right)
     return before, marked, clip(after, room - display_width(before)) if after else ""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.claims.extraction import Extraction
 from factcheck.cli.output import Screen, escape
+from factcheck.cli.width import wrap
 from factcheck.model import SEVERITIES, Conflict, Coverage, Tally
 from factcheck.reconcile.result import CheckResult
 
@@ -29,22 +29,33 @@ def summary_lines(
     contents = f"{counted(len(result.claims), 'claim')}, " + counted(
         len(result.notices), "correction notice"
     )
-    yield f"Read {', '.join(read)}: {contents}. {found_line(shown, ruled, screen)}"
-    yield from coverage_lines(e.coverage for e in result.extractions)
+    lines = [f"Read {' and '.join(read)}: {contents}."]
+    lines += coverage_lines(e.coverage for e in result.extractions)
+    yield from (part for line in lines for part in folded(line, screen))
+    styles = ("bold",) if shown else ("bold", "green")
+    for part in folded(found_line(shown, ruled), screen):
+        yield screen.paint(part, *styles)
+    if shown and screen.terminal:
+        gravest = max(shown, key=lambda conflict: SEVERITIES.index(conflict.severity))
+        yield screen.paint(f"More: factcheck explain {gravest.code}", "dim")
 
 
-def found_line(shown: Sequence[Conflict], ruled: int, screen: Screen) -> str:
+def folded(line: str, screen: Screen) -> list[str]:
+    """A line wrapped on a terminal, left whole in a pipe."""
+    return wrap(line, screen.width, "  ") if screen.terminal else [line]
+
+
+def found_line(shown: Sequence[Conflict], ruled: int) -> str:
     """How many conflicts, of which severity, how many with a fix."""
-    if not shown:
-        text = screen.paint("No conflicts.", "green", "bold")
-    else:
+    text = "No conflicts." if not shown else f"{counted(len(shown), 'conflict')}: "
+    if shown:
         severities = Counter(conflict.severity for conflict in shown)
         parts = [f"{severities[s]} {s}" for s in reversed(SEVERITIES) if severities[s]]
         fixes = sum(conflict.suggestion is not None for conflict in shown)
-        if fixes:
-            parts.append(f"{fixes} with a fix")
-        text = screen.paint(counted(len(shown), "conflict"), "bold") + f" ({', '.join(parts)})."
-    return text + (f" {ruled} more were ruled on or dismissed." if ruled else "")
+        text += ", ".join(parts) + (f"; {fixes} with a fix" if fixes else "") + "."
+    if ruled:
+        text += f" {ruled} more {'was' if ruled == 1 else 'were'} ruled on or dismissed."
+    return text
 
 
 def coverage_lines(coverages: Iterable[Coverage]) -> Iterator[str]:
@@ -61,13 +72,6 @@ def coverage_lines(coverages: Iterable[Coverage]) -> Iterator[str]:
         yield f"Set aside: {', '.join(aside)}."
     if left:
         yield f"Not read: {', '.join(left)} without a subject that could be told."
-
-
-def skipped_notes(extractions: Iterable[Extraction]) -> Iterator[str]:
-    """What readers had to do to a document, a line each."""
-    for extraction in extractions:
-        for remark in extraction.document.notes:
-            yield f"{escape(extraction.document.name)}: {escape(remark)}"
 
 
 def _total(tallies: Iterable[Tally]) -> Tally:

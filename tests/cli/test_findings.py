@@ -83,7 +83,7 @@ def test_findings_of_one_cause_are_one_finding_on_a_terminal() -> None:
     documents, conflicts = empty_headings()
     lines = list(FindingLines(documents, TERMINAL).lines(conflicts))
     assert lines[0] == "week.md:1:4 FC501 a list is announced and none follows (3 places) [medium]"
-    assert lines[-1] == "      | also 3, 5"
+    assert lines[-1] == "      | also 3 “Papers”; 5 “Models”"
 
 
 def test_in_a_pipe_every_conflict_has_its_own_line() -> None:

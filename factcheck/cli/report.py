@@ -1,0 +1,36 @@
+"""`factcheck report`: the correction report of the workspace, in a format, to a file or the
+screen."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.desk import current_ledger
+from factcheck.cli.options import Database
+
+
+def report(
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="markdown, html or json.")
+    ] = "markdown",
+    target: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the screen."),
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Write the correction report of the workspace as it stands.
+
+    Example: factcheck report --format html --output report.html
+    """
+    from factcheck.reports import build, render
+
+    text = render(build(current_ledger(database)), form)
+    if target is None:
+        output.emit_text(text)
+    else:
+        output.save(target, text)
+        output.note(f"wrote {output.escape(target)}")
