@@ -6,12 +6,19 @@ Every step is one pass over the drafts.
 
 from __future__ import annotations
 
+import re
+
 from factcheck.sources import markers
 from factcheck.sources.cut import as_field, leads_in, may_head
 from factcheck.sources.drafts import Draft
-from factcheck.sources.fields import PROSE, key_of, plausible_key
+from factcheck.sources.fields import PROSE, field_name, key_of, plausible_key
+from factcheck.sources.furniture import mark_site_lines
 from factcheck.sources.lines import COLONS, COMMAS, HEAD, ends_sentence, is_rule, last_mark, width
 
+_NAME_BREAK = re.compile(r",\s{1,4}(?:and\s)?|\sand\s|\s&\s|;\s")
+TOP = 12
+"""Blocks among which the title is looked for."""
+TITLE_COLUMNS = 160
 WRAP_COLUMNS = (40, 120)
 """Columns between which a paragraph is taken to have been wrapped by a machine."""
 
@@ -23,6 +30,7 @@ def resolve(drafts: list[Draft], text: str, *, title: bool = True) -> list[Draft
     bulleted_fields(drafts)
     loose_fields(drafts)
     drafts = _join(drafts, text)
+    mark_site_lines(drafts)
     _numbered(drafts)
     if title:
         _title(drafts)
@@ -222,59 +230,75 @@ def _same_list(one: Draft, other: Draft) -> bool:
 
 
 def _title(drafts: list[Draft]) -> None:
-    """The first line is the document's title when it is no sentence and something follows."""
-    if len(drafts) < 2:
+    """The first line that is not the site's is the title when it is no sentence and something
+    follows."""
+    own = [draft for draft in drafts[:TOP] if not draft.furniture]
+    if len(own) < 2:
         return
-    first = drafts[0]
-    if first.kind in ("paragraph", "numbered_item") and width(first.text) <= 160 and (
-        may_head(first) or (first.text.isascii() and may_title(first))
-    ):  # fmt: skip
+    first = own[0]
+    if first.kind == "heading" and first.rank == "plain":
+        first.rank = "title"
+    if first.kind not in ("paragraph", "numbered_item") or width(first.text) > TITLE_COLUMNS:
+        return
+    if may_head(first) or may_title(first):
         first.kind, first.rank = "heading", "title"
         key = key_of(first.text[:HEAD])
-        if key and plausible_key(key.label) and not first.text.isascii():
-            rest = first.text[key.value_at :]
-            if rest.isascii() and not key.label.isascii():  # `論文の概要: Title`
-                first.label, first.body = key.label, first.start + key.value_at
-    elif first.kind == "heading" and first.rank == "plain":
-        first.rank = "title"
+        rest = first.text[key.value_at :] if key else ""
+        if key and plausible_key(key.label) and rest.isascii() and not key.label.isascii():
+            # `論文の概要: Title`: what it is, then the title
+            first.label, first.body = key.label, first.start + key.value_at
 
 
 def may_title(draft: Draft) -> bool:
     """A headline may be longer than a heading inside the text."""
-    return not ends_sentence(draft.text) and len(draft.text.split()) <= 24 and (
-        draft.text[0].isupper() or draft.text[0].isdigit()
-    ) and not markers.DATE_LINE.match(draft.text)  # fmt: skip
+    text = draft.text
+    if ends_sentence(text) or text[-1] in COLONS or markers.DATE_LINE.match(text):
+        return False
+    first = text[0]
+    return len(text.split()) <= 24 and (first.isupper() or first.isdigit() or first > "\u2e7f")
 
 
 def _plain_headings(drafts: list[Draft]) -> None:
     """Short lines without a sentence's end that stand before running text."""
-    shortish = [d.kind == "paragraph" and may_head(d) for d in drafts]
-    for index, draft in enumerate(drafts):
-        if draft.kind == "paragraph" and leads_in(draft):
+    own = [draft for draft in drafts if not draft.furniture]
+    short = [draft.kind == "paragraph" and may_head(draft) for draft in own]
+    for index, draft in enumerate(own):
+        if draft.kind != "paragraph":
+            continue
+        if leads_in(draft):
             draft.kind, draft.rank = "heading", "leadin"
-            continue
-        if not shortish[index] or index + 1 >= len(drafts):
-            continue
-        following = drafts[index + 1]
-        before = drafts[index - 1] if index else None
-        if shortish[index + 1] and not following.after_blank:
-            continue  # one of several short lines
-        if (
-            before is not None
-            and not draft.after_blank
-            and (shortish[index - 1] or not _closed(before))
-        ):
-            continue
-        loose = following.kind == "paragraph" and not (following.after_blank or draft.after_blank)
-        if loose and not ends_sentence(following.text):
-            continue
-        if last_mark(draft.text) in COMMAS or draft.text[-1] in COLONS:
-            continue
-        draft.kind, draft.rank = "heading", "plain"
+        elif index + 1 == len(own):
+            break
+        elif field_name(draft.text) in PROSE:  # `Abstract` alone on its line
+            draft.kind, draft.rank = "heading", "leadin"
+        elif short[index] and draft.text[-1] not in COLONS and _stands_alone(own, short, index):
+            draft.kind, draft.rank = "heading", "plain"
+
+
+def _stands_alone(own: list[Draft], short: list[bool], index: int) -> bool:
+    """Whether the short line is no line of a list, a verse or an address: a closed block or a
+    blank before it, text or a blank behind it."""
+    draft, following = own[index], own[index + 1]
+    before = own[index - 1] if index else None
+    if before is not None and not draft.after_blank and (short[index - 1] or not _closed(before)):
+        return False
+    if short[index + 1] and not following.after_blank:
+        return draft.after_blank and _names_people(following.text)
+    loose = following.kind == "paragraph" and not (following.after_blank or draft.after_blank)
+    return not loose or ends_sentence(following.text)
 
 
 def _closed(draft: Draft) -> bool:
-    return draft.kind not in ("paragraph",) or ends_sentence(draft.text)
+    return draft.kind != "paragraph" or ends_sentence(draft.text)
+
+
+def _names_people(text: str) -> bool:
+    """Whether the line is a list of names: two or more capitalised groups of a few words."""
+    groups = [group.split() for group in _NAME_BREAK.split(text[:HEAD])]
+    return len(groups) > 1 and all(
+        1 < len(words) <= 5 and words[0][0].isupper() and not any(map(str.isdigit, words))
+        for words in groups
+    )
 
 
 def _marked_headings(drafts: list[Draft]) -> None:
@@ -285,6 +309,6 @@ def _marked_headings(drafts: list[Draft]) -> None:
     ):
         if draft.kind != "list_item" or draft.label not in signs or following is None:
             continue
-        alone = following.kind == "paragraph" and (before is None or before.label != draft.label)
+        alone = following.label != draft.label and (before is None or before.label != draft.label)
         if alone and may_head(draft):
             draft.kind, draft.rank = "heading", "plain"

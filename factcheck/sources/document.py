@@ -102,7 +102,7 @@ class Document:
         """The innermost section whose blocks hold the offset."""
         index = bisect.bisect_right(self._block_starts, offset) - 1
         holding = self._sections_of.get(index, [])
-        return max(holding, key=lambda s: s.first) if holding else None
+        return max(holding, key=lambda s: (s.first, s.level)) if holding else None
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""

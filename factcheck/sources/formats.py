@@ -10,8 +10,11 @@ from factcheck.sources.markdown import MarkdownReader
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
 
-_HTML = re.compile(r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,400}?-->\s{0,20})?<(?:!doctype html|html[\s>])",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(
+    r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,400}?-->\s{0,20})?"
+    r"<(?:!doctype html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def readers() -> tuple[Reader, ...]:

@@ -84,16 +84,25 @@ NOTICE_START = re.compile(
 )
 GAP = 6
 """Blocks without a signal after which a list of links is over."""
+_PARTS = re.compile(
+    r"\s{0,4}[|｜·•/]\s{0,4}|(?<=[\dwWkKmM万億亿)）])[ \t\u3000]{1,4}(?=[^\d\s])(?![a-z])"
+)
 _CRUMBS = re.compile(r"\s{0,3}(?:[>»›→|｜丨·•/]|::)\s{0,3}")
 _KEY_CLOSING = " \t:：.。…>»›→|"
 
 
-def mark_furniture(drafts: list[Draft]) -> None:
-    """Set `furniture` on every draft that is the site's, not the article's."""
+def mark_site_lines(drafts: list[Draft]) -> None:
+    """Set `furniture` on every line that by itself is the site's, before headings are looked
+    for: a breadcrumb is no title."""
     for draft in drafts:
         draft.furniture = _is_site_line(draft)
+
+
+def mark_furniture(drafts: list[Draft]) -> None:
+    """Set `furniture` on every draft that is the site's, not the article's."""
+    mark_site_lines(drafts)
+    _legal_lines(drafts)
     _related_lists(drafts)
-    _tail(drafts)
 
 
 def _is_site_line(draft: Draft) -> bool:
@@ -108,11 +117,17 @@ def _is_site_line(draft: Draft) -> bool:
     if is_rule(text):
         return True
     short = draft.content.strip() if draft.kind == "list_item" else text
-    if len(short) <= 40 and (
-        AGE.match(short.casefold()) or COUNTER.match(short) or END_MARK.match(short)
-    ):
+    if len(short) <= 40 and (AGE.match(short.casefold()) or END_MARK.match(short)):
+        return True
+    if len(short) <= 80 and _only_counters(short):
         return True
     return _is_menu(short)
+
+
+def _only_counters(text: str) -> bool:
+    """Whether the line is counters and ages and nothing else: `阅读 1.2万 评论 35`."""
+    parts = [part for part in _PARTS.split(text) if part]
+    return bool(parts) and all(COUNTER.match(p) or AGE.match(p.casefold()) for p in parts)
 
 
 def _is_system_field(draft: Draft) -> bool:
@@ -201,21 +216,21 @@ def _is_link_line(draft: Draft) -> bool:
     )  # fmt: skip
 
 
-def _tail(drafts: list[Draft]) -> None:
-    """Legal lines anywhere near either end, and what stands between two of them at the end."""
-    last_body = len(drafts)
+def _legal_lines(drafts: list[Draft]) -> None:
+    """Legal lines near either end, and the short lines between two of them."""
+    margin = len(drafts) - max(8, len(drafts) // 10)
     legal = [
-        i for i, d in enumerate(drafts)
-        if d.kind not in ("code", "table_row") and len(d.text) <= 400 and LEGAL.search(d.text)
-        and not NOTICE_START.match(d.text)
-        and (i >= len(drafts) - max(8, len(drafts) // 10) or i < 6)
-    ]  # fmt: skip
+        index
+        for index, draft in enumerate(drafts)
+        if (index < 6 or index >= margin)
+        and draft.kind not in ("code", "table_row")
+        and len(draft.text) <= 400
+        and LEGAL.search(draft.text)
+        and not NOTICE_START.match(draft.text)
+    ]
     for index in legal:
         drafts[index].furniture = True
     for one, other in pairwise(legal):
-        if other - one <= 3 and one >= last_body // 2:
-            for draft in drafts[one + 1 : other]:
-                draft.furniture = draft.furniture or (
-                    not draft.after_blank and len(draft.text) <= 60
-                    and not NOTICE_START.match(draft.text)
-                )  # fmt: skip
+        for draft in drafts[one + 1 : other] if other - one <= 3 else ():
+            if not draft.after_blank and len(draft.text) <= 60:
+                draft.furniture = draft.furniture or not NOTICE_START.match(draft.text)

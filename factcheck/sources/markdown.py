@@ -18,7 +18,7 @@ from factcheck.sources.document import BlockKind, Document
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.front_matter import FrontMatter, front_matter_of
-from factcheck.sources.lines import HEAD, lines_of
+from factcheck.sources.lines import HEAD, Line, lines_of
 from factcheck.sources.reader import Raw
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _ITEM = re.compile(
 )
 _HEADING = re.compile(r"(?P<marker>#{1,6})[ \t]{1,20}(?=\S)")
 _CLOSING_HASHES = re.compile(r"[ \t]{1,20}#{1,20}$")
+_QUOTE_SIGN = re.compile(r"(?:>[ \t]{0,4}){1,20}(?=\S)")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)(?=\S)[^*_\n]{1,200}(?<=\S)(?:\*\*|__)$")
 
 
@@ -83,6 +84,7 @@ class _Walk:
             Draft("paragraph", line.start, line.end, line.start, line.text,
                   indent=line.indent, after_blank=line.after_blank)
             for line in lines_of(self.text, start, end)
+            if line.text.strip("> \t")
         ]  # fmt: skip
 
     def _from_tokens(self) -> Iterator[Draft]:
@@ -172,7 +174,7 @@ class _Walk:
 
     def _paragraph(self, start: int, end: int) -> list[Draft]:
         """A paragraph is one block, unless its lines are fields, captions or parts of their own."""
-        drafts = [draft_of(line) for line in lines_of(self.text, start, end)]
+        drafts = [draft_of(_unquoted(line)) for line in lines_of(self.text, start, end)]
         drafts[0].after_blank = self._after_blank(start)
         if len(drafts) == 1 and _BOLD_LINE.match(drafts[0].text):
             drafts[0].kind, drafts[0].rank = "heading", "plain"
@@ -181,7 +183,14 @@ class _Walk:
             return drafts
         if any(draft.kind != "paragraph" for draft in drafts):
             return resolve(drafts, self.text, title=False)
-        return [self._plain("paragraph", start, end)]
+        return [self._plain("paragraph", drafts[0].start, end)]
+
+
+def _unquoted(line: Line) -> Line:
+    """The line without the signs of a block quotation."""
+    sign = _QUOTE_SIGN.match(line.text)
+    skip = sign.end() if sign and sign.end() < len(line.text) else 0
+    return Line(line.start + skip, line.end, line.text[skip:], line.indent, line.after_blank)
 
 
 _KINDS: dict[str, BlockKind] = {

@@ -11,7 +11,8 @@ _CJK_NUMBER = "[一二三四五六七八九十百〇零]{1,4}"
 MAGNITUDES = "万萬亿億兆千百十倍%％年月日号時时分秒岁歳歲个個名人位件篇本社章"
 
 BULLET = re.compile(
-    r"(?P<marker>[-*+–](?=[ \t\u3000])|[•●■▪◦○◆◇□▶▷►▸▼☆★✓✔✅·・※]|\u2010(?=\s))[ \t\u3000]{0,8}(?=\S)"
+    r"(?P<marker>[-*+–](?=[ \t\u3000])|[•●■▪◦○◆◇□▶▷►▸▼☆★✓✔✅·・※]|"
+    r"\u2010(?=\s))[ \t\u3000]{0,8}(?=\S)"
 )
 CHECKBOX = re.compile(r"\[[ xX]\][ \t]{1,4}(?=\S)")
 NUMBER = re.compile(
@@ -29,7 +30,8 @@ PART = re.compile(
     r"(?P<marker>(?P<word>论文|論文|文章|记事|記事|新闻|新聞|ニュース|トピック|话题|案例|事例|项目|項目|"
     r"动态|要点|观点|问题|問題|第|パート|ステップ|Paper|Article|Part|Chapter|Section|Case|Step|Item|Story|News|"
     r"Topic|Entry|Day|Week|Lesson|Appendix|PAPER|PART|CHAPTER|SECTION|STEP|NO|No)"
-    rf"[ \t.]{{0,2}}(?P<number>\d{{1,3}}|{_CJK_NUMBER}|[A-Z])[ \t]{{0,2}}(?:篇|位|名|条|个|個|本|章|节|節|部)?)"
+    rf"[ \t.]{{0,2}}(?P<number>\d{{1,3}}|{_CJK_NUMBER}|[A-Z])"
+    r"[ \t]{0,2}(?:篇|位|名|条|个|個|本|章|节|節|部)?)"
     r"[ \t]{0,2}[:：.、|｜丨—–-][ \t\u3000]{0,4}(?=\S)"
 )
 HASHES = re.compile(r"(?P<marker>#{1,6})(?:[ \t\u3000]{1,8}|(?<=##)(?=[^\x00-\x7f]))(?=\S)")
@@ -48,17 +50,19 @@ TITLE_YEAR = re.compile(r"[ \t\u3000]{0,3}[(（\[](?P<year>(?:1[89]|20)\d{2})年
 SCORE = re.compile(r"[ \t\u3000]{0,3}\[\d{1,6}(?:\.\d{1,20})?\]$")
 STAMP = re.compile(
     r"[(（\[](?P<date>(?:19|20)\d{2}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|年\d{1,2}月\d{1,2}日)"
-    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}|[ ]?(?:GMT|UTC|JST))?)?)[)）\]]"
+    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?"
+    r"(?:Z|[+-]\d{2}:?\d{2}|[ ]?(?:GMT|UTC|JST))?)?)[)）\]]"
 )
 GLUED_ITEM = re.compile(
-    r"[ \t\u3000]{1,4}(?=[-•*・●■–][ \t\u3000]{1,4}[\"'“‘「『《【(A-Z0-9\u3041-\u9fff\uac00-\ud7a3])"
+    r"[ \t\u3000]{1,4}(?=[-•*・●■–][ \t\u3000]{1,4}"
+    r"[\"'“‘「『《【(A-Z0-9\u3041-\u9fff\uac00-\ud7a3])"
 )
 DATE_LINE = re.compile(
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s{1,2})?"
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},?\s{1,2}\d{4}|"
     r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{4}|"
     r"(?:19|20)\d{2}[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?)?月?)"
-    r"(?:[ ,T　(（]{0,3}[^\n]{0,24})?$"
+    r"(?:[ ,T　(（]{0,3}[^\n]{0,60})?$"
 )
 
 

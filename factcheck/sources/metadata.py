@@ -11,6 +11,8 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from factcheck.sources.drafts import Draft
+from factcheck.sources.fields import field_name
+from factcheck.sources.markers import DATE_LINE
 
 ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d{1,2})?(?!\d)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{1,200}")
@@ -24,6 +26,8 @@ _ENGLISH = re.compile(
     r"\.?\s(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s)?(?P<year>(?:19|20)\d{2})"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?$")
+_INLINE = re.compile(r"(?P<key>[^\s:：|｜]{1,12})[:：]\s{0,3}(?P<value>[^\s:：|｜]{1,40})")
+_BYLINE_REST = re.compile(r"\s{1,4}[|｜•·]\s{1,4}")
 _KEPT = ("title", "authors", "date", "updated", "licence", "publisher")
 
 
@@ -34,14 +38,33 @@ def metadata_of(drafts: Iterable[Draft]) -> dict[str, str]:
     for draft in drafts:
         if draft.rank in ("part", "number", "year", "plain", "entry"):
             break
-        if draft.rank == "title" and "heading" not in found:
+        if (
+            "heading" not in found
+            and not draft.furniture
+            and (draft.rank == "title" or (draft.rank == "hashes" and draft.level == 1))
+        ):
             found["heading"] = draft.content.strip()
-        if draft.kind == "field" and not draft.furniture:
+        if draft.furniture:
+            continue
+        if draft.kind == "field":
             add_field(found, draft.name, draft.content)
+        elif draft.kind == "paragraph" and len(draft.text) <= 120:
+            _dateline(found, draft.text)
     title = found.pop("heading", "")
     if title:
         found.setdefault("title", title)
     return found
+
+
+def _dateline(found: dict[str, str], text: str) -> None:
+    """A line of a date alone, often with who published and who wrote: `2024年3月5日 来源:…`."""
+    if not DATE_LINE.match(text):
+        return
+    found.setdefault("date", edtf(text))
+    for pair in _INLINE.finditer(text):
+        name = field_name(pair["key"])
+        if name in ("authors", "publisher"):
+            add_field(found, name, pair["value"])
 
 
 def add_field(found: dict[str, str], name: str, value: str) -> None:
@@ -49,6 +72,11 @@ def add_field(found: dict[str, str], name: str, value: str) -> None:
     value = " ".join(value.split()).strip("*_ ")
     if not value:
         return
+    if name == "authors":
+        value, *rest = _BYLINE_REST.split(value)
+        for part in rest:
+            if DATE_LINE.match(part):
+                found.setdefault("date", edtf(part))
     if name in _KEPT:
         found.setdefault(name, edtf(value) if name in ("date", "updated") else value)
     if name in ("arxiv", "url", "doi"):

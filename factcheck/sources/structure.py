@@ -97,8 +97,17 @@ def sections_of(
         elif index == 0 and draft.level == 1 and title:
             subject = subject_of(title) or subject
         stack.append(len(sections))
-        sections.append(Section(first=index, last=end, title=_TRAILING.sub("", words),
-                                subject=subject, heading=index, level=level, parent=parent))  # fmt: skip
+        sections.append(
+            Section(
+                first=index,
+                last=end,
+                title=_TRAILING.sub("", words.strip()),
+                subject=subject,
+                heading=index,
+                level=level,
+                parent=parent,
+            )
+        )
     return tuple(sections)
 
 
