@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import current_ledger, find_claim, short
+from factcheck.cli.desk import current_ledger, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Database, Format, ListFormat, split_list
 
@@ -67,6 +67,8 @@ def show(claim: ClaimKey, form: Format = ListFormat.table, database: Database = 
 
     Example: factcheck claims show 3fa2b1
     """
+    from factcheck.workflow.find import find_claim
+
     ledger = current_ledger(database)
     found = find_claim(ledger, claim)
     if form is ListFormat.table:

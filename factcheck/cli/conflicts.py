@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import current_ledger, find_conflict, short
+from factcheck.cli.desk import current_ledger, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Actor, Database, Format, ListFormat, Reason, split_list
 from factcheck.errors import UsageError
@@ -77,6 +77,8 @@ def show(conflict: ConflictId, form: Format = ListFormat.table, database: Databa
 
     Example: factcheck conflicts show 3fa2b1
     """
+    from factcheck.workflow.find import find_conflict
+
     ledger = current_ledger(database)
     found = find_conflict(ledger, conflict)
     if form is ListFormat.table:

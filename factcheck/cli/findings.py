@@ -15,14 +15,15 @@ from factcheck.sources.document import Document
 COLOURS: Mapping[Severity, str] = {
     "high": "red", "medium": "yellow", "low": "blue", "info": "dim",
 }  # fmt: skip
-REPEATED_KINDS = frozenset(("missing_content", "duplicate", "boilerplate"))
+REPEATED_KINDS = frozenset(("missing_content", "markup_damage", "duplicate", "boilerplate"))
 """Kinds in which the quoted words are where it happens, not what contradicts: findings that differ
 in nothing else are of one cause."""
 _QUOTED = re.compile("“[^”]{0,200}”|「[^」]{0,200}」")
 _SIDES_SHOWN = 4
-_SHORT_FIX = 44
+_SHORT_FIX = 56
 _WORDS_WIDTH = 40
 _LABEL_WIDTH = 30
+_AROUND = 12
 _GUTTER = 8
 
 
@@ -49,11 +50,12 @@ def in_text_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
 
 
 def group(conflicts: Iterable[Conflict]) -> list[Finding]:
-    """Conflicts that say the same of one document, and have no fix of their own, together."""
+    """Conflicts that say the same of one document, with the same fix or none, together."""
     groups: dict[tuple[str, ...], list[Conflict]] = {}
     for conflict in in_text_order(conflicts):
-        own = conflict.id if conflict.suggestion else ""
-        key = (anchor(conflict).source, conflict.code, _cause(conflict), conflict.severity, own)
+        fix = conflict.suggestion
+        change = (fix.quote.exact, fix.replacement) if fix else ("", "")
+        key = (anchor(conflict).source, conflict.code, _cause(conflict), conflict.severity, *change)
         groups.setdefault(key, []).append(conflict)
     return [Finding(conflicts=tuple(members)) for members in groups.values()]
 
@@ -147,16 +149,29 @@ class FindingLines:
             yield self._margin(f"{under} {label}".rstrip())
 
     def _fix(self, fix: Suggestion) -> Iterator[str]:
-        old, new = escape(fix.quote.exact), escape(fix.replacement)
+        left, right = self._around(fix)
+        old, new = (left + _visible(t) + right for t in (fix.quote.exact, fix.replacement))
         paint = self._screen.paint
         word = paint("help:", "bold", "green")
-        if not new:
-            yield self._margin(f"{word} leave out {old}")
+        if not fix.replacement:
+            yield self._margin(f"{word} leave out {_visible(fix.quote.exact)}")
         elif display_width(old) + display_width(new) <= _SHORT_FIX:
             yield self._margin(f"{word} {old} → {paint(new, 'green')}")
         else:
             yield self._margin(f"{word} {paint('- ' + old, 'red')}")
             yield self._margin(f"      {paint('+ ' + new, 'green')}")
+
+    def _around(self, fix: Suggestion) -> tuple[str, str]:
+        """A few characters on both sides of a change that would be hard to see by itself: blanks,
+        line breaks, single signs."""
+        quote = fix.quote
+        words = (quote.exact, fix.replacement)
+        if all(len(w) > 1 and w == w.strip() and "\n" not in w for w in words if w):
+            return "", ""
+        text = self._documents[quote.source].text
+        before = text[max(0, quote.start - _AROUND) : quote.start].rpartition("\n")[2]
+        after = text[quote.end : quote.end + _AROUND].partition("\n")[0]
+        return escape(before), escape(after)
 
     def _other_places(self, finding: Finding) -> str:
         """The lines of the other places, and their words where these differ from the first's."""
@@ -204,6 +219,11 @@ def snippet(document: Document, quote: Quote, columns: int, aside: int = 0) -> t
     right = max(min(display_width(after), max(room - display_width(before), room // 2)), aside)
     before = _cut_front(before, room - right)
     return before, marked, clip(after, room - display_width(before)) if after else ""
+
+
+def _visible(text: str) -> str:
+    """Words of a change: escaped, a line break as the sign for one."""
+    return escape(text.replace("\r\n", "\n").replace("\n", "⏎"))
 
 
 def _cut_front(text: str, columns: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import current_ledger, find_source
+from factcheck.cli.desk import current_ledger
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Database, Format, ListFormat
 
@@ -57,6 +57,8 @@ def show(
 
     Example: factcheck sources show heron-weekly
     """
+    from factcheck.workflow.find import find_source
+
     ledger = current_ledger(database)
     source = find_source(ledger, slug)
     if form is ListFormat.table:
