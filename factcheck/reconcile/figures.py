@@ -36,8 +36,7 @@ _MONTHS = {name: number for number, names in enumerate((
     "august aug", "september sept sep", "october oct", "november nov", "december dec",
 ), start=1) for name in names.split()}  # fmt: skip
 _ORDINALS = {word: number for number, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), start=1)}  # fmt: skip
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], start=1)}  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
          "eighty": 80, "ninety": 90}  # fmt: skip
 _PLAIN_WORDS = {
@@ -151,7 +150,7 @@ def _other_readings(text: str, number: Number, value: Decimal) -> Iterator[Decim
         yield value / 10
     if 0 < value < 1:
         yield value * 100
-        yield round(value * 100)
+        yield (value * 100).quantize(Decimal(1))
         yield (1 / value).quantize(Decimal(1))
         yield from _fraction_parts(text[number.start : number.end])
     if after.lstrip().startswith(("世紀", "世纪", "th cent", "st cent", "nd cent", "rd cent")):

@@ -3,6 +3,7 @@ text in two languages, and whole documents that are said to be translations."""
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -106,7 +107,7 @@ def _pairs(parts: Sequence[_Part]) -> Iterator[Alignment]:
             kind = "summary" if part.summary or source.summary else "translation"
             yield Alignment(original=source.passage, translation=part.passage,
                             kind="summary" if kind == "summary" else "translation")  # fmt: skip
-        for one, other in zip(others, others[1:], strict=False):
+        for one, other in itertools.pairwise(others):
             if one.passage.language == other.passage.language:
                 yield Alignment(original=one.passage, translation=other.passage, kind="rendering")
 

@@ -16,18 +16,23 @@ from factcheck.reconcile.rules.negation import ChangedNegation
 from factcheck.reconcile.rules.notices import StillThere, UngivenCorrections
 from factcheck.reconcile.rules.numbers import ChangedNumbers, DifferentRenderings
 from factcheck.reconcile.rules.punctuation import LostPunctuation
+from factcheck.reconcile.rules.records import record_rules
 from factcheck.reconcile.rules.references import AbsentReferences
 from factcheck.reconcile.rules.terms import ChangedTerms
+from factcheck.reconcile.rules.values import TwoArticles, TwoValues
 
 GROUP = "factcheck.rules"
 """Entry point group: each entry loads a class or an instance that satisfies `Rule`."""
 
 RULES: tuple[Rule, ...] = (
+    TwoValues(),
     CountsAgainstLists(),
+    TwoArticles(),
     ChangedNumbers(),
     ChangedTerms(),
     DifferentRenderings(),
     ChangedNegation(),
+    *record_rules(),
     EmptyLists(),
     BrokenPromises(),
     AbsentReferences(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -91,8 +92,8 @@ def _present(title: str, later: Sequence[str]) -> bool:
     if not title:
         return True
     head = title[:40]
-    return any(-1 < text.find(head) <= 12 or text and text == title[: len(text)] and
-               len(text) * 2 >= len(title) for text in later)  # fmt: skip
+    return any(-1 < text.find(head) <= 12 or (text and text == title[: len(text)] and
+               len(text) * 2 >= len(title)) for text in later)  # fmt: skip
 
 
 def _item_runs(document: Document) -> Iterator[tuple[bool, list[Block]]]:
@@ -164,7 +165,7 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     end = start + tail.start() if tail else end
     cuts = [start, *(start + m.end() for m in _SEPARATOR.finditer(text[start:end])), end + 1]
     items = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         piece = text[a : b - 1]
         a += len(piece) - len(piece.lstrip(" :：\u3000"))
         b = a + len(text[a : b - 1].rstrip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -70,7 +71,7 @@ def _glued_bullets(document: Document, lines: Sequence[Line]) -> Iterator[Confli
         places.append((line, found))
     for line, found in places:
         shape = _shape(line.text[: found.start()])
-        if shapes[shape] < _ENOUGH or "0" not in shape and len(shape) < 8:
+        if shapes[shape] < _ENOUGH or ("0" not in shape and len(shape) < 8):
             continue
         yield _conflict(document, line, found.span(), f"\n{found.group(1)} ",
                         f"{shapes[shape]} lines end in this shape; "
@@ -89,7 +90,7 @@ def _glued_numbers(document: Document, lines: Sequence[Line]) -> Iterator[Confli
     """A number missing from a run at line starts (1, 2, 4) that stands inside the line before."""
     items = [(index, int(found.group(1)), found.group(2)) for index, line in enumerate(lines)
              if (found := _STARTS_ITEM.match(line.text))]  # fmt: skip
-    for (index, number, sign), (later, after, other) in zip(items, items[1:], strict=False):
+    for (index, number, sign), (later, after, other) in itertools.pairwise(items):
         if after != number + 2 or sign != other:
             continue
         for line in lines[index:later]:

@@ -80,8 +80,8 @@ def _citation(line: Line, start: int, end: int) -> tuple[int, int]:
         left > 0
         and start - left < 30
         and (
-            line.text[left - 1].isalpha()
-            and line.text[left - 1].isascii()
+            (line.text[left - 1].isalpha()
+            and line.text[left - 1].isascii())
             or line.text[left - 1] in " -'"
         )
     ):

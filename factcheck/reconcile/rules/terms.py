@@ -11,7 +11,6 @@ from factcheck.reconcile.alignment import Alignment, Bead, Passage
 from factcheck.reconcile.rules.building import Finding, conflict, listed, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.termbase import (
-    Termbase,
     TermHit,
     built_in_qualifiers,
     find_word,

@@ -1,0 +1,116 @@
+"""Which claims speak of the same thing: one linked subject and predicate, one scope, one time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.claims.catalogue import Predicate
+from factcheck.model import Claim, QuantityList, Range, Value, Year, fold
+from factcheck.reconcile.rules.interface import Case
+from factcheck.sources.document import Document
+from factcheck.values import Comparison, compare
+
+OWN_SUBJECTS = frozenset({"this article", "the article", "article"})
+"""Subjects that mean another thing in every document."""
+NO_SCOPE = frozenset({"count", "unit", "translation_of", "language", "attributed_to"})
+"""Qualifiers that say how a claim was read and not what it holds for."""
+
+_GENERIC = re.compile(
+    r"(?:it|they|we|he|she|this|that|these|those|the (?:model|models|paper|company|team|authors?|study)|"
+    r"该.{0,6}|这.{0,6}|它们?|他们?|她们?|我们|本.{0,4}|此.{0,4}|その.{0,6}|この.{0,6}|同社|我々|これ.{0,2}|それ.{0,2})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Witness:
+    """A claim with the document that it stands in."""
+
+    claim: Claim
+    document: Document
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Claims of one subject and predicate with one and the same scope."""
+
+    subject: str
+    predicate: Predicate
+    witnesses: tuple[Witness, ...]
+
+
+def subject_key(case: Case, document: Document, subject: str) -> str:
+    """The linked subject, folded; what a document says of itself stays with the document."""
+    folded = fold(subject)
+    if folded in OWN_SUBJECTS:
+        return f"{document.name}\0{folded}"
+    return fold(case.entities.canonical(subject))
+
+
+def scope(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The qualifiers that limit what the claim holds for."""
+    return tuple((name, fold(value)) for name, value in claim.qualifiers if name not in NO_SCOPE)
+
+
+def groups(case: Case) -> Iterator[Group]:
+    """The groups of functional predicates, ordered by subject and predicate. Hedged, negated and
+    reported claims, claims of records, and subjects that name nothing are left out."""
+    found: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[Witness]] = {}
+    for extraction in case.extractions:
+        if extraction.document.kind == "record":
+            continue
+        for claim in extraction.claims:
+            predicate = case.catalogue.get(claim.predicate)
+            if not predicate.functional or predicate.policy in ("none", "words", "title"):
+                continue
+            if claim.modality != "asserted" or _GENERIC.fullmatch(claim.subject.strip()):
+                continue
+            if claim.qualifier("role") == "citation":
+                continue
+            key = (subject_key(case, extraction.document, claim.subject), claim.predicate, scope(claim))
+            found.setdefault(key, []).append(Witness(claim=claim, document=extraction.document))
+    for key in sorted(found):
+        yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),
+                    witnesses=tuple(found[key]))  # fmt: skip
+
+
+def distinct(witnesses: tuple[Witness, ...]) -> list[Witness]:
+    """One witness per value; what agrees with an earlier one (equal, rounded, more precise) is the
+    same value."""
+    kept: list[Witness] = []
+    for witness in sorted(witnesses, key=_place):
+        if all(relation(witness.claim.value, other.claim.value) == "contradicts" for other in kept):
+            kept.append(witness)
+    return kept
+
+
+def relation(one: Value, other: Value) -> Comparison:
+    """How two values relate; neighbouring years are no contradiction (a preprint and its venue)."""
+    if isinstance(one, Year) and isinstance(other, Year):
+        apart = abs(one.value - other.value)
+        return "equal" if apart == 0 else "rounding" if apart == 1 else "contradicts"
+    return compare(one, other)
+
+
+def is_family(witnesses: tuple[Witness, ...]) -> bool:
+    """Whether the claims give several members of a family: a list or a range among them, or more
+    than two different values."""
+    if any(isinstance(w.claim.value, QuantityList | Range) for w in witnesses):
+        return True
+    return len({w.claim.value.key() for w in witnesses}) > 2
+
+
+def by_document(group: Group) -> Mapping[str, tuple[Witness, ...]]:
+    """The witnesses of a group by the name of their document."""
+    found: dict[str, tuple[Witness, ...]] = {}
+    for witness in group.witnesses:
+        name = witness.document.name
+        found[name] = (*found.get(name, ()), witness)
+    return found
+
+
+def _place(witness: Witness) -> tuple[str, int, int, str]:
+    quote = witness.claim.quote
+    return (quote.source, quote.start, quote.end, witness.claim.id)

@@ -1,0 +1,115 @@
+"""FC101 and FC201: two values for one thing, in one article or in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.model import Conflict, Quantity, Side
+from factcheck.reconcile.grouping import (
+    Group,
+    Witness,
+    by_document,
+    distinct,
+    groups,
+    is_family,
+    relation,
+)
+from factcheck.reconcile.number_words import spaced, times
+from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
+from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.values import format_value
+
+INSIDE = RuleDoc(
+    code="FC101", version=1, kind="internal", severity="high",
+    title="one article gives two values for one thing",
+    what="The same subject has two values for something that can have only one, within one scope. "
+    "Ranges, roundings, members of a family and values of different times are no conflict.",
+    why="A reader cannot tell which of the two is meant.",
+    example="`Gopher has 280 billion parameters` and `Gopher: 28 billion parameters`",
+)  # fmt: skip
+ACROSS = RuleDoc(
+    code="FC201", version=1, kind="cross_source", severity="medium",
+    title="two articles disagree",
+    what="Two articles give different values for something that can have only one.",
+    why="At least one of them is wrong, outdated or speaks of something else.",
+    example="one article says 250 million sequences, the other 25 million",
+)  # fmt: skip
+
+_SENTENCE = re.compile(r"[。！？!?\n]|\.(?=\s)")
+
+
+class TwoValues:
+    """Within one document. Two values of one sentence are a list of members and no conflict."""
+
+    doc = INSIDE
+
+    def find(self, case: Case) -> Iterator[Conflict]:
+        for group in groups(case):
+            for witnesses in by_document(group).values():
+                if len(witnesses) < 2 or is_family(witnesses):
+                    continue
+                values = distinct(witnesses)
+                if len(values) == 2 and not _one_sentence(*values):
+                    yield _conflict(INSIDE, group, values[0], values[1])
+
+
+class TwoArticles:
+    """Across documents, each of which gives one value. What changes with time needs one time."""
+
+    doc = ACROSS
+
+    def find(self, case: Case) -> Iterator[Conflict]:
+        for group in groups(case):
+            if group.predicate.time_scoped and not all(
+                w.claim.qualifier("as_of") for w in group.witnesses
+            ):
+                continue
+            single = [
+                found[0] for witnesses in by_document(group).values()
+                if len(found := distinct(witnesses)) == 1 and not is_family(witnesses)
+            ]  # fmt: skip
+            single.sort(key=lambda w: w.document.name)
+            told: list[Witness] = []
+            for witness in single:
+                against = next((w for w in told if relation(w.claim.value, witness.claim.value)
+                                == "contradicts"), None)  # fmt: skip
+                if against is not None:
+                    yield _conflict(ACROSS, group, against, witness)
+                told.append(witness)
+
+
+def _one_sentence(one: Witness, other: Witness) -> bool:
+    first, second = sorted((one.claim.quote, other.claim.quote), key=lambda q: q.start)
+    if first.end >= second.start:
+        return True
+    return not _SENTENCE.search(one.document.text, first.end, second.start)
+
+
+def _conflict(doc: RuleDoc, group: Group, one: Witness, other: Witness) -> Conflict:
+    subject = shorten(one.claim.subject)
+    what = group.predicate.name.replace("_", " ")
+    readings = [format_value(w.claim.value, "en") for w in (one, other)]
+    return conflict(doc, Finding(
+        sides=(_side(one, readings[0]), _side(other, readings[1])),
+        message=f"{subject} has two values for {what}: {readings[0]} and {readings[1]}; "
+        "the two cannot both hold",
+        explanation=tuple(_arithmetic(one, other)), confidence=75,
+    ))  # fmt: skip
+
+
+def _side(witness: Witness, reading: str) -> Side:
+    quote = witness.claim.quote
+    return side(witness.document, quote.start, quote.end, role=witness.claim.predicate,
+                reading=reading, claim=witness.claim.id)  # fmt: skip
+
+
+def _arithmetic(one: Witness, other: Witness) -> Iterator[str]:
+    a, b = one.claim.value, other.claim.value
+    yield f"“{shorten(one.claim.quote.exact)}” against “{shorten(other.claim.quote.exact)}”"
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        yield f"{spaced(a.value)} against {spaced(b.value)}"
+        if a.value != Decimal(0) and b.value != Decimal(0):
+            yield f"the second is {times(b.value, a.value)}" if (
+                "times" in times(b.value, a.value)) else times(b.value, a.value)  # fmt: skip
