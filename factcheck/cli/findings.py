@@ -166,7 +166,7 @@ class FindingLines:
         line breaks, single signs."""
         quote = fix.quote
         words = (quote.exact, fix.replacement)
-        if all(len(w) > 1 and w == w.strip() and "\n" not in w for w in words if w):
+        if len(quote.exact) > 1 and all(w == w.strip() and "\n" not in w for w in words):
             return "", ""
         text = self._documents[quote.source].text
         before = text[max(0, quote.start - _AROUND) : quote.start].rpartition("\n")[2]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from factcheck.errors import FactcheckError, StoreUnavailable
+from factcheck.errors import FactcheckError
 
 PIPE_WIDTH = 100
 """Columns for snippets where no terminal tells its width."""
@@ -85,29 +85,6 @@ def emit_json(value: object, *, line: bool = False) -> None:
 def emit_text(text: str) -> None:
     """Write a whole document to standard output as it is."""
     _write(sys.stdout, text)
-
-
-def save(target: str, text: str) -> None:
-    """Write a document to a file, whole or not at all. Raises StoreUnavailable when it cannot be
-    written; what stood there before then stays."""
-    import tempfile
-
-    aside = None
-    try:
-        handle, aside = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".factcheck-")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(aside, 0o644)
-        os.replace(aside, target)
-    except BaseException as error:
-        if aside is not None:
-            os.unlink(aside)
-        if isinstance(error, OSError):
-            why = (error.strerror or "it cannot be written").lower()
-            raise StoreUnavailable(target, why, "name another file with --output") from error
-        raise
 
 
 def note(text: str) -> None:

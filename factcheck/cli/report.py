@@ -3,6 +3,7 @@ screen."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,10 +28,11 @@ def report(
     Example: factcheck report --format html --output report.html
     """
     from factcheck.reports import build, render
+    from factcheck.sources.archive import write_aside
 
     text = render(build(current_ledger(database)), form)
     if target is None:
         output.emit_text(text)
     else:
-        output.save(target, text)
+        write_aside(Path(target), text.encode("utf-8", "surrogatepass"))
         output.note(f"wrote {output.escape(target)}")

@@ -126,3 +126,28 @@ def test_a_snippet_cuts_around_the_quote() -> None:
     before, marked, after = snippet(doc, words(doc, "TARGET"), 40)
     assert marked == "TARGET"
     assert before.startswith("…") and after.endswith("…")
+
+
+def test_conflicts_with_the_same_cause_and_fix_are_one_finding() -> None:
+    doc = document("(Lind et al , 2020) and (Berg et al , 2021)\n", "cites.md")
+    quotes = [words(doc, "et al ,", nth) for nth in (0, 1)]
+    conflicts = [
+        Conflict(code="FC703", kind="markup_damage", severity="low", message="a full stop is lost",
+                 sides=(Side(quote=quote),), ordinal=nth,
+                 suggestion=Suggestion(quote=quote, replacement="et al.,"))
+        for nth, quote in enumerate(quotes)
+    ]  # fmt: skip
+    lines = list(FindingLines({doc.name: doc}, TERMINAL).lines(conflicts))
+    assert lines[0] == "cites.md:1:7 FC703 a full stop is lost (2 places) [low]"
+    assert lines[-2:] == ["      | also 1", "      | help: et al , → et al.,"]
+
+
+def test_a_change_of_blanks_and_line_breaks_can_be_seen() -> None:
+    doc = document("See the list: - Heron\n", "glued.md")
+    glue = words(doc, " - ")
+    conflict = Conflict(
+        code="FC702", kind="markup_damage", severity="medium", message="two lines became one",
+        sides=(Side(quote=glue),), suggestion=Suggestion(quote=glue, replacement="\n- "),
+    )  # fmt: skip
+    last = list(FindingLines({doc.name: doc}, TERMINAL).lines([conflict]))[-1]
+    assert last == "      | help: ee the list: - Heron → ee the list:⏎- Heron"
