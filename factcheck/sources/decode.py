@@ -56,7 +56,7 @@ def decode(data: bytes, name: str) -> Decoded:
     if not data:
         raise InputError(name, "empty file", "nothing to read")
     refuse_binary(data, name)
-    decoded = _marked(data, name) or _utf8(data) or _guessed(data, name)
+    decoded = _marked(data, name) or _unmarked_utf16(data) or _utf8(data) or _guessed(data, name)
     refuse_long(decoded.text, name)
     return storable(decoded)
 
@@ -106,6 +106,16 @@ def _marked(data: bytes, name: str) -> Decoded | None:
     return None
 
 
+def _unmarked_utf16(data: bytes) -> Decoded | None:
+    """Latin text in UTF-16 without a mark, which is valid UTF-8 full of NULs."""
+    if not _looks_utf16(data[:GUESS_SAMPLE]):
+        return None
+    encoding = "utf-16-le" if data[1:400:2].count(0) >= data[0:400:2].count(0) else "utf-16-be"
+    text, replaced = _replacing(data, encoding)
+    notes = (f"encoding guessed: {encoding}", *_replaced_note(replaced))
+    return Decoded(text=text, encoding=encoding, notes=notes, exact=not replaced)
+
+
 def _utf8(data: bytes) -> Decoded | None:
     """UTF-8, also with a few broken bytes, as long as many characters prove the encoding."""
     try:
@@ -120,10 +130,7 @@ def _utf8(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes, name: str) -> Decoded:
-    if _looks_utf16(data[:GUESS_SAMPLE]):
-        encoding = "utf-16-le" if data[1:400:2].count(0) >= data[0:400:2].count(0) else "utf-16-be"
-    else:
-        encoding = _guess(data, name)
+    encoding = _guess(data, name)
     text, replaced = _replacing(data, encoding)
     if replaced > len(text) // 20:
         raise InputError(name, "its encoding is not recognised", "save it as UTF-8")

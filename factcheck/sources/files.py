@@ -11,6 +11,7 @@ from factcheck.errors import InputError
 
 FILE_LIMIT = 10_000_000
 """Bytes of the largest file that is read."""
+CHUNK = 1 << 20
 
 
 def bytes_of(path: Path, name: str) -> bytes:
@@ -21,22 +22,33 @@ def bytes_of(path: Path, name: str) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
         raise InputError(name, *_reason(error)) from error
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(stream.fileno())
+    try:
+        status = os.fstat(descriptor)
         kind = _not_regular(status.st_mode)
         if kind:
             raise InputError(name, f"this is a {kind}", "give a file")
         if status.st_size > FILE_LIMIT:
             raise too_large(name, status.st_size)
-        try:
-            data = stream.read(FILE_LIMIT + 1)
-        except OSError as error:
-            raise InputError(name, *_reason(error)) from error
+        data = _read(descriptor)
+    except OSError as error:
+        raise InputError(name, *_reason(error)) from error
+    finally:
+        os.close(descriptor)
     if len(data) > FILE_LIMIT:
         raise too_large(name, len(data))
     if not data:
         raise InputError(name, "empty file", "nothing to read")
     return data
+
+
+def _read(descriptor: int) -> bytes:
+    """Up to one byte more than the limit, whatever the file claims its size to be."""
+    chunks: list[bytes] = []
+    room = FILE_LIMIT + 1
+    while room and (chunk := os.read(descriptor, min(room, CHUNK))):
+        chunks.append(chunk)
+        room -= len(chunk)
+    return b"".join(chunks)
 
 
 def too_large(name: str, size: int) -> InputError:

@@ -133,7 +133,7 @@ def _closes(text: str, begin: int, dot: int, following: int) -> bool:
 
 def _starts(text: str, at: int) -> bool:
     word = _NEXT_WORD.match(text, at)
-    return bool(word) and word[0].casefold() in STARTERS if word else text[at] > "\u2e7f"
+    return word is not None and word[0].casefold() in STARTERS
 
 
 def _breaks_line(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
