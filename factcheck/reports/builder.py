@@ -11,6 +11,7 @@ from factcheck.reports.anchors import anchor
 from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
 from factcheck.reports.findings import cards_of
 from factcheck.reports.passages import Places
+from factcheck.reports.rulings import spoken_claims, stale_views
 from factcheck.reports.summary import summarise, tallies
 from factcheck.reports.voices import claim_tables, matters
 from factcheck.reports.witnesses import Testimony
@@ -38,6 +39,8 @@ def build(ledger: Ledger) -> Contents:
         ),
         sources=_source_views(sources, ledger),
         cards=cards,
+        stale=stale_views(ledger.stale, ledger.conflicts),
+        spoken=spoken_claims(claims.values(), ledger.history, ledger.statuses, places),
         notices=_notice_views(ledger.notices, places),
         matters=matters(claims.values(), places),
         claims=claim_tables(claims.values(), ledger.statuses, places),

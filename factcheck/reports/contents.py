@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from factcheck.corrections.diff import Edit
 from factcheck.model import (
     Agreement,
     Claim,
@@ -20,16 +21,6 @@ from factcheck.model import (
     Skipped,
     Source,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Segment:
-    """One step of an inline diff: `op` is `equal`, `delete`, `insert` or `replace`; `old` are the
-    former words, `new` the new ones."""
-
-    op: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,13 +67,14 @@ class Change:
 
     passage: Passage
     replacement: str
-    segments: tuple[Segment, ...]
+    segments: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ruling:
     """One decision in the history of a conflict: who did what, when and why. `verdicts` go
-    by side label; `detail` says what kind of dismissal or assignment it was."""
+    by side label; `detail` says what kind of dismissal or dispute it was; `taken_back` that an
+    undo followed."""
 
     id: str
     at: str
@@ -90,6 +82,7 @@ class Ruling:
     did: str
     reason: str
     detail: str = ""
+    taken_back: bool = False
     verdicts: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -145,6 +138,29 @@ class Card:
     @property
     def more(self) -> tuple[Finding, ...]:
         return self.findings[1:]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaleView:
+    """A ruling that no longer fits what is there, and why. `anchor` leads to its conflict, empty
+    where that is gone; `words` are what the sides said then, folded."""
+
+    ruling: Ruling
+    why: str
+    anchor: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpokenClaim:
+    """A claim that a person logged, disputed or retracted, with everything said of it."""
+
+    anchor: str
+    claim: Claim
+    passage: Passage
+    value: str
+    status: ClaimStatus | None
+    history: tuple[Ruling, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -278,6 +294,8 @@ class Contents:
     summary: Summary
     sources: tuple[SourceView, ...]
     cards: tuple[Card, ...]
+    stale: tuple[StaleView, ...]
+    spoken: tuple[SpokenClaim, ...]
     notices: tuple[NoticeView, ...]
     matters: tuple[Matter, ...]
     claims: tuple[ClaimTable, ...]

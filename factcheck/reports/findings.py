@@ -10,10 +10,11 @@ from dataclasses import replace
 from factcheck.model import Claim, Conflict, Decision, fold
 from factcheck.reports.anchors import anchor, side_label
 from factcheck.reports.changes import change_of
-from factcheck.reports.contents import Card, Finding, Ruling, SideView
+from factcheck.reports.contents import Card, Finding, SideView
 from factcheck.reports.passages import Places
+from factcheck.reports.rulings import told, verdicts_in_force
 from factcheck.reports.witnesses import Testimony
-from factcheck.reports.wording import DEEDS, DETAILS, SEVERITIES, STATES, VERDICTS, counted
+from factcheck.reports.wording import SEVERITIES, STATES, counted
 
 _STATE_ORDER = {state: place for place, state in enumerate(STATES)}
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
@@ -91,9 +92,7 @@ def _finding(
     testimony: Testimony,
     places: Places,
 ) -> Finding:
-    rulings = tuple(_ruling(decision, len(conflict.sides)) for decision in history)
-    latest = next((r.verdicts for r in reversed(rulings) if r.verdicts), {})
-    verdicts = latest if conflict.state == "decided" else {}
+    verdicts = verdicts_in_force(history, conflict)
     witnesses, count = testimony.about(conflict, claims)
     return Finding(
         anchor=anchor("c", conflict.fingerprint),
@@ -107,33 +106,7 @@ def _finding(
         ),
         why=conflict.explanation,
         change=change_of(conflict.suggestion, places),
-        history=rulings,
+        history=told(history, conflict),
         witnesses=witnesses,
         witness_count=count,
     )  # fmt: skip
-
-
-def _ruling(decision: Decision, sides: int) -> Ruling:
-    body = decision.body
-    detail = str(body.get("dismissal") or body.get("assignee") or body.get("detail") or "")
-    return Ruling(
-        id=decision.id, at=decision.at, actor=decision.actor,
-        did=DEEDS.get(decision.kind, decision.kind.replace("_", " ")),
-        reason=decision.reason, detail=DETAILS.get(detail, detail),
-        verdicts=_verdicts(body.get("verdicts"), sides),
-    )  # fmt: skip
-
-
-def _verdicts(ruled: object, sides: int) -> dict[str, str]:
-    """Verdicts by side label, from a list in side order or a table by side number or label."""
-    if isinstance(ruled, Mapping):
-        pairs = [(_label_of(str(side), sides), str(word)) for side, word in ruled.items()]
-    elif isinstance(ruled, list | tuple):
-        pairs = [(side_label(index), str(word)) for index, word in enumerate(ruled)]
-    else:
-        pairs = []
-    return {label: VERDICTS.get(word, word) for label, word in sorted(pairs)}
-
-
-def _label_of(side: str, sides: int) -> str:
-    return side_label(int(side)) if side.isdecimal() and int(side) < sides else side

@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ZERO_WIDTH_JOINER = "\u200d"
-_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u180e")
-"""Letters and symbols that print nothing: Hangul fillers, the empty Braille cell, and so on."""
-_KEPT_CONTROLS = frozenset("\n\t")
-_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_CANDIDATE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u180e\u200b-\u200f"
-    r"\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\uffff"
-    r"\U000110bd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+_HIDDEN = (
+    (0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD),  # controls, soft hyphen
+    (0x0600, 0x0605), (0x061C, 0x061C), (0x06DD, 0x06DD), (0x070F, 0x070F),
+    (0x115F, 0x1160), (0x3164, 0x3164), (0xFFA0, 0xFFA0),  # Hangul fillers: letters without ink
+    (0x180E, 0x180E), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0x2800, 0x2800),
+    (0xD800, 0xDFFF), (0xFEFF, 0xFEFF), (0xFFF0, 0xFFFB), (0xFFFE, 0xFFFF),
+    (0x110BD, 0x110BD), (0x110CD, 0x110CD), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A),
+    (0xE0000, 0xE007F),  # tags
+)  # fmt: skip
+"""First and last code points of what is never seen: controls, directions, joiners, fillers, halves
+of surrogate pairs, and points that are no characters."""
+_CANDIDATES = re.compile(
+    "["
+    + "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in _HIDDEN)
+    + "]"
 )
+_SHOWN = {point: f"⟨U+{point:04X}⟩" for first, last in _HIDDEN for point in range(first, last + 1)}
+_JOINER = "\u200d"
+_EMOJI_JOINER = re.compile(f"(?<=[^ -~\\s{_JOINER}]){_JOINER}(?=([^ -~\\s{_JOINER}]))")
+_STAND_IN = "\ufdd0"
+"""A code point that no text may hold, for joiners that stay while the others are shown."""
 
 
 def visible(text: str) -> str:
@@ -23,29 +34,15 @@ def visible(text: str) -> str:
     Line feeds and tabs stay, CR LF becomes a line feed, and a joiner inside an emoji stays, since
     it is seen. Never raises, also not for lone surrogates, and what comes out can be encoded.
     """
-    if not _CANDIDATE.search(text):
+    if not _CANDIDATES.search(text):
         return text
-    text = text.replace("\r\n", "\n")
-    return _CANDIDATE.sub(lambda match: _shown(text, match.start()), text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if _JOINER not in text or _STAND_IN in text:
+        return text.translate(_SHOWN)
+    kept = _EMOJI_JOINER.sub(_kept_joiner, text)
+    return kept.translate(_SHOWN).replace(_STAND_IN, _JOINER)
 
 
-def _shown(text: str, offset: int) -> str:
-    character = text[offset]
-    if character in _KEPT_CONTROLS or _joins_emoji(text, offset):
-        return character
-    hidden = (
-        unicodedata.category(character) in _HIDDEN_CATEGORIES
-        or character in _BLANK_LETTERS
-        or ("\ufff0" <= character <= "\uffff" and not "\ufffc" <= character <= "\ufffd")
-    )
-    return f"⟨U+{ord(character):04X}⟩" if hidden else character
-
-
-def _joins_emoji(text: str, offset: int) -> bool:
-    follower = text[offset + 1 : offset + 2]
-    return (
-        text[offset] == _ZERO_WIDTH_JOINER
-        and offset > 0
-        and follower != ""
-        and unicodedata.category(follower) == "So"
-    )
+def _kept_joiner(match: re.Match[str]) -> str:
+    return _STAND_IN if unicodedata.category(match[1]) == "So" else _JOINER

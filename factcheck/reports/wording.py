@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.model import ConflictKind, ConflictState, NoticeKind, Severity, SourceKind
+from factcheck.model import (
+    ClaimStatus,
+    ConflictKind,
+    ConflictState,
+    NoticeKind,
+    Severity,
+    SourceKind,
+)
 
 KINDS: dict[ConflictKind, str] = {
     "internal": "Within one article",
@@ -75,13 +82,25 @@ DEEDS: dict[str, str] = {
     "edit": "edited the change",
     "apply": "applied the change",
     "publish": "published the change",
-    "log_claim": "logged the claim",
+    "log": "logged the claim",
 }
 """What a decision of this kind did, after the name of the person."""
 
 DETAILS: dict[str, str] = {
     "false_positive": "not a mistake",
     "wont_fix": "left as it is",
+    "refutes": "doubts it",
+    "supports": "supports it",
+}
+
+STATUSES: dict[ClaimStatus, str] = {
+    "logged": "logged",
+    "corroborated": "corroborated",
+    "disputed": "disputed",
+    "upheld": "upheld",
+    "corrected": "corrected",
+    "retracted": "retracted",
+    "unverifiable": "cannot be verified",
 }
 
 VERDICTS: dict[str, str] = {

@@ -7,7 +7,7 @@ import re
 import sys
 from decimal import Decimal
 
-from factcheck.corrections.ledger import Ledger
+from factcheck.corrections.ledger import Ledger, StaleRuling
 from factcheck.model import (
     Agreement,
     Claim,
@@ -196,10 +196,20 @@ def ledger() -> Ledger:
     )  # fmt: skip
     dismissed = Decision(
         at="2026-02-03T09:20:00.000000Z", actor="Mara Ilves", kind="dismiss",
-        object=found["FC102"].fingerprint, body={"dismissal": "false_positive"},
+        object=found["FC102"].fingerprint, body={"as": "false_positive"},
         reason="The list names examples only.",
     )  # fmt: skip
     said = claims()
+    slip = next(c for c in said if c.language == "ja")
+    disputed = Decision(
+        at="2026-02-04T08:00:00.000000Z", actor="Jun Okabe", kind="dispute", object=slip.key,
+        body={"stance": "refutes", "evidence": []}, reason="The original says 36 billion.",
+    )  # fmt: skip
+    homeless = Decision(
+        at="2026-01-20T08:00:00.000000Z", actor="Mara Ilves", kind="dismiss", object="0" * 32,
+        body={"as": "wont_fix", "seen": {"sides": [{"source": "weekly-zh", "exact": "港湾"}]}},
+        reason="The house style allows it.",
+    )  # fmt: skip
     sizes = [c.id for c in said if c.predicate == "parameter_count" and c.language != "ja"]
     return Ledger(
         workspace="Harbour Weekly", revision="5f0c9a1b7e3d4c2f8a6b0d9e1c3f5a7b",
@@ -221,9 +231,9 @@ def ledger() -> Ledger:
                    quote=quote("weekly-zh", "上周我们写错了 Lanternfish 的作者，特此更正")),
         ),
         agreements=(Agreement(claims=tuple(sorted(sizes)), relation="same_value"),),
-        decisions=(ruled, deferred, dismissed),
+        decisions=(ruled, deferred, dismissed, disputed, homeless),
         history={found["FC401"].fingerprint: (deferred, ruled),
-                 found["FC102"].fingerprint: (dismissed,)},
+                 found["FC102"].fingerprint: (dismissed,), slip.key: (disputed,)},
         statuses={c.key: "disputed" for c in said if c.language == "ja"},
         coverage={
             "lanternfish-en": Coverage(
@@ -238,6 +248,7 @@ def ledger() -> Ledger:
                 dates=Tally(found=1, claimed=1)),
             "papers": Coverage(body_characters=len(RECORD), dates=Tally(found=1, claimed=1)),
         },
+        stale=(StaleRuling(decision=homeless, why="the conflict it was made on is gone"),),
         skipped=(Skipped(source="scan.pdf", reason="no text found (scanned?)"),),
         rules=("FC301@1", "FC501@1", "FC401@1", "FC102@1", "FC601@1"),
     )  # fmt: skip

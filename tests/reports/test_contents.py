@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.model import Decision
 from factcheck.reports import Contents, build
 from factcheck.reports.contents import Card
 from tests.reports import sample
@@ -76,6 +77,43 @@ def test_a_ruled_conflict_stands_alone_and_tells_who_when_and_why(contents: Cont
     assert [side.verdict for side in ruled.lead.sides] == ["wrong", "right"]
     dismissed = card(contents, "FC102").lead.history[0]
     assert (dismissed.did, dismissed.detail) == ("dismissed it", "not a mistake")
+
+
+def test_an_undone_ruling_says_so_and_gives_no_verdict() -> None:
+    ledger = sample.ledger()
+    conflict = next(c for c in ledger.conflicts if c.code == "FC401")
+    _, ruled = ledger.history[conflict.fingerprint]
+    undo = Decision(at="2026-02-05T08:00:00.000000Z", actor="Mara Ilves", kind="undo",
+                    object=ruled.id)  # fmt: skip
+    ledger = replace(ledger, conflicts=(replace(conflict, state="open"),),
+                     history={conflict.fingerprint: (ruled, undo)})  # fmt: skip
+    finding = build(ledger).cards[0].lead
+    assert [(r.did, r.taken_back) for r in finding.history] == [
+        ("ruled", True),
+        ("took the ruling back", False),
+    ]
+    assert [side.verdict for side in finding.sides] == ["", ""]
+
+
+def test_verdicts_follow_their_words_when_the_sides_turn_round() -> None:
+    ledger = sample.ledger()
+    conflict = next(c for c in ledger.conflicts if c.code == "FC401")
+    _, ruled = ledger.history[conflict.fingerprint]
+    seen = [{"source": s.quote.source, "exact": s.quote.exact} for s in conflict.sides]
+    ruled = replace(ruled, body={**ruled.body, "seen": {"sides": seen}})
+    turned = replace(conflict, sides=conflict.sides[::-1])
+    ledger = replace(ledger, conflicts=(turned,), history={turned.fingerprint: (ruled,)})
+    sides = build(ledger).cards[0].lead.sides
+    assert {s.passage.source: s.verdict for s in sides} == {"weekly-zh": "wrong", "papers": "right"}
+
+
+def test_rulings_that_no_longer_fit_and_disputed_claims_are_shown(contents: Contents) -> None:
+    (again,) = contents.stale
+    assert (again.why, again.anchor) == ("the conflict it was made on is gone", "")
+    assert (again.ruling.actor, again.ruling.detail) == ("Mara Ilves", "left as it is")
+    (spoken,) = contents.spoken
+    assert (spoken.passage.words, spoken.status) == ("36億", "disputed")
+    assert spoken.history[0].reason == "The original says 36 billion."
 
 
 def test_witnesses_say_with_which_side_they_agree(contents: Contents) -> None:

@@ -25,7 +25,8 @@ def test_the_words_are_marked_and_the_change_is_a_diff() -> None:
 def test_the_report_has_its_parts_in_order() -> None:
     heads = [line for line in TEXT.splitlines() if line.startswith("## ")]
     assert heads == [
-        "## What was read", "## Conflicts that stand", "## Decided", "## Dismissed",
+        "## What was read", "## Conflicts that stand", "## Rulings to look at again",
+        "## Claims that people spoke on", "## Decided", "## Dismissed",
         "## Notices in the articles", "## Several sources, one matter", "## All claims",
         "## What could not be checked, and why",
     ]  # fmt: skip

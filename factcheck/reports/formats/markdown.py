@@ -16,6 +16,8 @@ from factcheck.reports.contents import (
     Ruling,
     SideView,
     SourceView,
+    SpokenClaim,
+    StaleView,
     Witness,
 )
 from factcheck.reports.formats.marking import escaped, inline, marked, opened
@@ -29,6 +31,8 @@ from factcheck.reports.wording import (
     STANCES,
     STANDING,
     STATES,
+    STATUSES,
+    capital,
     counted,
     moment,
     sentence,
@@ -46,6 +50,7 @@ def render_markdown(contents: Contents) -> str:
     """The report as GitHub-flavoured Markdown with a final newline."""
     parts = (
         _opening(contents), _read(contents), _cards(contents, "Conflicts that stand", STANDING),
+        _stale(contents.stale), _spoken(contents.spoken),
         _cards(contents, "Decided", {"decided"}), _cards(contents, "Dismissed", {"dismissed"}),
         _notices(contents.notices), _matters(contents), _claims(contents),
         _unchecked(contents), _closing(contents),
@@ -222,14 +227,45 @@ def _ruling(ruling: Ruling) -> str:
         told += f" ({inline(ruling.detail)})"
     if ruling.verdicts:
         told += ": " + ", ".join(f"{inline(s)} {inline(v)}" for s, v in ruling.verdicts.items())
+    if ruling.taken_back:
+        told += " (taken back later)"
     return told + (f". {inline(ruling.reason)}" if ruling.reason else "")
 
 
-def _notices(notices: Iterable[NoticeView]) -> Lines:
-    for index, view in enumerate(notices):
-        if index == 0:
-            yield "## Notices in the articles"
-            yield ""
+def _stale(stale: tuple[StaleView, ...]) -> Lines:
+    if not stale:
+        return
+    yield "## Rulings to look at again"
+    yield ""
+    for view in stale:
+        words = " / ".join(view.words) or "a conflict that is gone"
+        yield f"- {inline(words)}: {inline(view.why)} ({_ruling(view.ruling)})"
+    yield ""
+
+
+def _spoken(spoken: tuple[SpokenClaim, ...]) -> Lines:
+    if not spoken:
+        return
+    yield "## Claims that people spoke on"
+    yield ""
+    for view in spoken:
+        status = f"**{capital(STATUSES[view.status])}** · " if view.status else ""
+        matter = f"{inline(view.claim.subject)}, {inline(view.claim.predicate.replace('_', ' '))}"
+        yield f"- {status}{matter}: {inline(view.value)} · {_place(view.passage)}"
+        yield ""
+        yield f"  > {_sentence(view.passage)}"
+        yield ""
+        for ruling in reversed(view.history):
+            yield f"  - {_ruling(ruling)}"
+    yield ""
+
+
+def _notices(notices: tuple[NoticeView, ...]) -> Lines:
+    if not notices:
+        return
+    yield "## Notices in the articles"
+    yield ""
+    for view in notices:
         notice = view.notice
         where = _place(view.passage)
         yield f"- **{NOTICE_KINDS[notice.kind]}** · {where}: {_sentence(view.passage)}"

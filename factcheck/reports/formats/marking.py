@@ -35,7 +35,7 @@ def opened(line: str) -> str:
 
 def inline(text: str) -> str:
     """A text of its own as one line that Markdown shows as it is."""
-    return opened(escaped(text.strip()))
+    return opened(escaped(text))
 
 
 def marked(text: str, sign: str, element: str) -> str:

@@ -30,6 +30,7 @@ from factcheck.reports.wording import (
     STANCES,
     STANDING,
     STATES,
+    STATUSES,
     capital,
     counted,
     moment,
@@ -65,7 +66,8 @@ def render_html(contents: Contents) -> str:
     environment.globals.update(
         KINDS=KINDS, LANGUAGES=LANGUAGES, NOTICE_KINDS=NOTICE_KINDS, SEVERITIES=SEVERITIES,
         SEVERITY_MEANINGS=SEVERITY_MEANINGS, SOURCE_KINDS=SOURCE_KINDS, STANCES=STANCES,
-        STATES=STATES, CLAIM_LIMIT=CLAIM_LIMIT, MATTER_LIMIT=MATTER_LIMIT, WORST=WORST,
+        STATES=STATES, STATUSES=STATUSES, CLAIM_LIMIT=CLAIM_LIMIT, MATTER_LIMIT=MATTER_LIMIT,
+        WORST=WORST,
     )  # fmt: skip
     chosen = partial(_cards_in, contents.cards)
     return environment.get_template("report.html.j2").render(
