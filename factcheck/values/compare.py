@@ -8,7 +8,17 @@ from decimal import Decimal, localcontext
 from typing import Literal
 
 from factcheck.model import (
-    Date, Entity, EntityList, Identifier, Quantity, QuantityList, Range, Text, Value, Year, fold,
+    Date,
+    Entity,
+    EntityList,
+    Identifier,
+    Quantity,
+    QuantityList,
+    Range,
+    Text,
+    Value,
+    Year,
+    fold,
 )  # fmt: skip
 from factcheck.values.units import SURFACES
 

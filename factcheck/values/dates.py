@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from factcheck.model import Date, Year
+from factcheck.values.folding import compile_folded
 from factcheck.values.han import read_han
 
 MONTHS = {
@@ -159,7 +160,7 @@ _Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
 
 
 def _rule(pattern: str, reading: Callable[[re.Match[str]], str | None]) -> _Rule:
-    return re.compile(pattern, re.IGNORECASE), reading
+    return compile_folded(pattern, re.IGNORECASE), reading
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -222,7 +223,7 @@ _RULES: tuple[_Rule, ...] = (
         _year,
     ),
 )
-_FIRST = re.compile(
+_FIRST = compile_folded(
     r"[12][0-9]{3}|[0-9]{1,2}[ ]?月|年|月|[0-3]?[0-9]/[0-3]?[0-9]/|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.values.folding import compile_folded
+
 ONES = {
     word: value for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -46,12 +48,12 @@ _WORDS = sorted(
     key=len, reverse=True,
 )  # fmt: skip
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{2,3}){1,12}(?:\.[0-9]{1,30})?|[0-9]{1,40}(?:\.[0-9]{1,30})?"
-_ITEM = re.compile(
+_ITEM = compile_folded(
     rf"(?:(?P<word>{'|'.join(_WORDS)}|and|an?|of|over)(?![A-Za-z0-9])|(?P<digits>{_DIGITS})(?![A-Za-z0-9]))",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[ ]{0,3}(-)[ ]{0,3}|[ ]{1,4}\n?[ ]{0,4}|\n[ ]{0,4}")
-STARTS = re.compile(
+_JOINT = compile_folded(r"[ ]{0,3}(-)[ ]{0,3}|[ ]{1,4}\n?[ ]{0,4}|\n[ ]{0,4}")
+STARTS = compile_folded(
     rf"(?<![A-Za-z0-9_.])(?:{'|'.join(w for w in _WORDS if w not in ('point', 'mil'))}|an?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
@@ -277,7 +279,11 @@ def _loose_pair(words: tuple[str, ...]) -> Decimal | None:
 def _fraction(words: tuple[str, ...], hyphens: tuple[bool, ...]) -> Decimal | None:
     """`two thirds`: the denominator is the longest ordinal at the end that leaves a numerator
     and does not cut a hyphenated number in two."""
-    if not words or words[-1] not in FRACTION_TAILS:
+    if (
+        not words
+        or words[-1] not in FRACTION_TAILS
+        or words[-2:] in (("a", "first"), ("the", "first"))
+    ):
         return None
     if words[-1] in PARTS or len(words) == 1:
         below: Decimal | None = Decimal(FRACTION_TAILS[words[-1]])

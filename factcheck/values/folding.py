@@ -1,42 +1,53 @@
 """Folds text for reading, character by character, so that every offset stays true: one code point
-in, one code point out. The stored text is never touched."""
+in, one code point out. The stored text is never touched; word tables and patterns are folded the
+same way, so that a table names each word once."""
 
 from __future__ import annotations
 
-_SAME_AS = {
-    # minus signs and range marks
+import re
+
+_PLAIN = {
     "\u2212": "-", "\uff0d": "-", "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2014": "–",
     "\u2015": "–", "\u301c": "~", "\uff5e": "~", "\u223c": "~", "\u2044": "/", "\u2215": "/",
-    "\u00d7": "×", "\u2715": "×", "\u2a2f": "×", "\u2248": "≈", "\u2a7e": "≥", "\u2266": "≤",
-    "\u2267": "≥", "\u2a7d": "≤", "\u00a5": "¥", "\uffe5": "¥", "\uffe1": "£", "\u3000": " ",
-    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ",
-    "\t": " ", "\r": " ", "。": "。", "\u2019": "'", "\u00ba": "°", "℃": "℃", "\ufe6a": "%",
-    # variant forms of Han numerals
-    "萬": "万", "億": "亿", "兩": "两", "倆": "两", "俩": "两", "貳": "贰", "貮": "贰", "弐": "贰",
-    "弍": "贰", "壱": "壹", "弌": "壹", "參": "叁", "叄": "叁", "参": "叁", "陸": "陆",
-    "點": "点", "餘": "余", "幾": "几", "負": "负", "數": "数", "百": "百", "佰": "百", "陌": "百",
-    "仟": "千", "阡": "千", "圓": "圆", "個": "个", "箇": "个", "分": "分", "雙": "双",
-    "對": "对", "塊": "块", "噸": "吨", "歲": "岁", "歳": "岁", "週": "周", "條": "条", "張": "张",
-    "項": "项", "種": "种", "約": "约", "過": "过", "於": "于", "間": "间", "幣": "币", "廣": "广",
-    "倍": "倍", "華": "华", "攝": "摄", "溫": "温", "圍": "围", "詞": "词", "論": "论", "數据": "数据",
-    "頁": "页", "層": "层", "參數": "参数", "時": "时", "鐘": "钟", "錢": "钱", "龍": "龙", "達": "达",
-    "還": "还", "從": "从", "與": "与", "這": "这", "號": "号", "節": "节", "為": "为", "長": "长",
+    "\u2715": "×", "\u2a2f": "×", "\u2a7e": "≥", "\u2266": "≤", "\u2267": "≥", "\u2a7d": "≤",
+    "\uffe5": "¥", "\uffe1": "£", "\u3000": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
+    "\u2002": " ", "\u2003": " ", "\u2007": " ", "\t": " ", "\r": " ", "\u2019": "'",
+    "\u00ba": "°", "\ufe6a": "%",
 }  # fmt: skip
+_VARIANTS = (
+    "萬億兩倆俩貳貮弐弍壱弌叄陸點餘幾負數佰仟阡圓個箇雙對塊噸歲歳週條張項種約過於間幣參"
+    "攝溫圍詞論頁層時鐘錢龍達還從與這號節為長檔單頻圖標記語務員組徵術變動類樣題練學國業"
+    "進總僅將來關態釐離職積畝頃鎊盧歐韓蘭報後據處裡冊與間協華滿幾當於約經緯馬韻錯"
+)
+_SIMPLIFIED = (
+    "万亿两两两贰贰贰贰壹壹叁陆点余几负数百千千圆个个双对块吨岁岁周条张项种约过于间币参"
+    "摄温围词论页层时钟钱龙达还从与这号节为长档单频图标记语务员组征术变动类样题练学国业"
+    "进总仅将来关态厘离职积亩顷镑卢欧韩兰报后据处里册与间协华满几当于约经纬马韵错"
+)
+_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6)
+"""Arabic-Indic, Persian, Devanagari and Bengali digit zero."""
 
 
 def _table() -> dict[int, str]:
-    table = {ord(a): b for a, b in _SAME_AS.items() if len(a) == 1 and len(b) == 1}
+    table = {ord(a): b for a, b in _PLAIN.items()}
+    table |= {ord(a): b for a, b in zip(_VARIANTS, _SIMPLIFIED, strict=True)}
     for code in range(0xFF01, 0xFF5F):
         table.setdefault(code, chr(code - 0xFEE0))
-    for zero in (0x0660, 0x06F0, 0x0966, 0x09E6):
-        for digit in range(10):
-            table[zero + digit] = str(digit)
+    for zero in _ZEROS:
+        table |= {zero + digit: str(digit) for digit in range(10)}
     return table
 
 
 _FOLDED = _table()
+_LISTING_COMMA = re.compile("(?<=[0-9])，(?=[0-9])")
 
 
 def fold_characters(text: str) -> str:
-    """The text with full-width, variant and foreign forms made plain; the length is unchanged."""
-    return text.translate(_FOLDED)
+    """The text with full-width, variant and foreign forms made plain; the length is unchanged.
+    A full-width comma between half-width digits lists them (20，300) and becomes 、."""
+    return _LISTING_COMMA.sub("、", text).translate(_FOLDED)
+
+
+def compile_folded(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for folded text: written with any form of a character, it matches the folded one."""
+    return re.compile(pattern.translate(_FOLDED), flags)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.values import MAX_DIGITS
+from factcheck.values.folding import compile_folded
 
 DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3,
@@ -22,16 +23,18 @@ MAX_TOKENS = 60
 
 _DIGIT_CLASS = "".join(DIGITS)
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]{1,40})?|[0-9]{1,60}(?:\.[0-9]{1,40})?"
-_TOKEN = re.compile(
+_TOKEN = compile_folded(
     rf"(?P<number>{NUMBER})|(?P<digits>[{_DIGIT_CLASS}]{{1,60}})|(?P<small>[十拾百千廿卅])"
     r"|(?P<big>[万亿兆京])|(?P<more>余り?|あまり|多|几|数)"
 )
-_BLANK = re.compile(r"[ ]{0,4}\n?[ ]{0,4}")
-_POINT = re.compile(
+_BLANK = compile_folded(r"[ ]{0,4}\n?[ ]{0,4}")
+_POINT = compile_folded(
     rf"[ ]{{0,2}}[点・][ ]{{0,2}}(?P<digits>[{_DIGIT_CLASS}]{{1,30}}|[0-9]{{1,30}})(?![十百千])"
 )
-_MEASURE = re.compile(r"(?:千(?:米|克|瓦|卡|伏|帕|焦|赫|字节|比特)|兆(?:瓦|伏|帕|焦|赫|字节|比特))")
-_AFTER_MORE = re.compile(
+_MEASURE = compile_folded(
+    r"(?:千(?:米|克|瓦|卡|伏|帕|焦|赫|字节|比特)|兆(?:瓦|伏|帕|焦|赫|字节|比特))"
+)
+_AFTER_MORE = compile_folded(
     r"[ ]{0,3}[十百千万亿兆个人名位项种篇页年天日月岁次家条件元块倍张台本冊つ]|$|[ ]{0,3}[,。、;.)]"
 )
 
@@ -49,6 +52,7 @@ class HanNumber:
     magnitude: Decimal
     vague: bool
     only_units: bool
+    high: Decimal | None = None
 
 
 class _Reader:
@@ -68,6 +72,7 @@ class _Reader:
         self.step = Decimal(1)
         self.after_zero = False
         self.vague = False
+        self.spread = Decimal(0)
         self.mantissa: Decimal | None = None
         self.begun = False
 
@@ -80,6 +85,13 @@ class _Reader:
             if len(words) == 1:
                 self.position = stop
                 return self.loose is None
+        after = self.text[stop : stop + 1]
+        if words == "两" and self.unit and after not in SMALL and after not in BIG:
+            return False  # a unit of weight, not a digit
+        if len(words) == 2 and DIGITS[words[1]] - DIGITS[words[0]] == 1 and "零" not in words:
+            if (after in SMALL or after in BIG or self.small == 10) and words[0] not in ZEROS:
+                self.spread = Decimal(1)  # 二三十 is twenty to thirty
+                words = words[0]
         return self._add_loose(positional(words), Decimal(1), words)
 
     def _add_loose(self, value: Decimal, step: Decimal, han: str) -> bool:
@@ -102,7 +114,8 @@ class _Reader:
         unit = SMALL[words]
         if self.small and unit >= self.small or (unit in (20, 30) and self.loose is not None):
             return self._drop_loose()
-        count = Decimal(1) if self.loose is None or unit in (20, 30) else self.loose
+        count = Decimal(1) if not self.loose or unit in (20, 30) else self.loose
+        self.spread *= unit
         self.step = (Decimal(1) if self.loose is None else self.loose_step) * (
             10 if unit in (20, 30) else unit
         )
@@ -123,6 +136,7 @@ class _Reader:
         self.step = last * unit
         self.parts.append(((value or Decimal(1)) * unit, unit))
         self.section = Decimal(0)
+        self.spread *= unit
         self.small = 0
         return self._close(unit)
 
@@ -206,10 +220,11 @@ class _Reader:
         if len(value.as_tuple().digits) > MAX_DIGITS:
             return None
         return HanNumber(
-            end=self.end, value=value, step=step, vague=self.vague,
+            end=self.end, value=value, step=step, vague=self.vague or bool(self.spread),
             mantissa=value if self.mantissa is None else self.mantissa,
             magnitude=Decimal(self.unit or 1),
             only_units=self.mantissa is None and not self.vague,
+            high=value + self.spread if self.spread else None,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.model import Identifier
+from factcheck.values.folding import compile_folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,11 @@ class Reserved:
     value: Identifier | None
 
 
-_URL = re.compile(r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#@!$&'*+,;=%\[\]()]{1,2000}", re.IGNORECASE)
+_URL = compile_folded(
+    r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#@!$&'*+,;=%\[\]()]{1,2000}", re.IGNORECASE
+)
 _TRAILING = ".,;:!?'\"]>"
-_LICENCE_URL = re.compile(
+_LICENCE_URL = compile_folded(
     r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>[a-z-]{2,12})(?:/(?P<version>[0-9.]{1,4}))?",
     re.IGNORECASE,
 )
@@ -66,39 +69,39 @@ def _licence(match: re.Match[str]) -> tuple[str, str, int]:
 _Reading = Callable[[re.Match[str]], tuple[str, str, int] | None]
 _IDENTIFIERS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (_URL, _url),
-    (re.compile(r"(?<![0-9A-Za-z])(?:doi:[ ]?)?(?P<id>10\.[0-9]{4,9}/[A-Za-z0-9\-._;()/:<>]{1,200})", re.IGNORECASE), _doi),
-    (re.compile(r"(?<![0-9A-Za-z.])(?:arxiv:[ ]?)?(?P<id>[0-9]{4}\.[0-9]{5})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
-    (re.compile(r"(?:(?<=arxiv:)|(?<=arxiv: )|(?<=arxiv ))(?P<id>[0-9]{4}\.[0-9]{4})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
-    (re.compile(r"(?<![0-9A-Za-z-])(?P<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])(?![0-9A-Za-z-])"), _group("orcid", upper=True)),
-    (re.compile(r"(?<![A-Za-z])CC[ -]BY(?:[ -](?:NC|SA|ND)){0,2}(?:[ -][1-4]\.0)?(?![A-Za-z0-9])"), _licence),
-    (re.compile(r"(?<![A-Za-z])(?:versions?|ver\.?|版本|バージョン)[ ]{0,2}(?P<id>[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)(?![0-9A-Za-z%])", re.IGNORECASE), _group("version")),
-    (re.compile(r"(?<![A-Za-z0-9])v(?P<id>[0-9]{1,4}(?:\.[0-9]{1,4}){1,4})(?![0-9A-Za-z])"), _group("version")),
+    (compile_folded(r"(?<![0-9A-Za-z])(?:doi:[ ]?)?(?P<id>10\.[0-9]{4,9}/[A-Za-z0-9\-._;()/:<>]{1,200})", re.IGNORECASE), _doi),
+    (compile_folded(r"(?<![0-9A-Za-z.])(?:arxiv:[ ]?)?(?P<id>[0-9]{4}\.[0-9]{5})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
+    (compile_folded(r"(?:(?<=arxiv:)|(?<=arxiv: )|(?<=arxiv ))(?P<id>[0-9]{4}\.[0-9]{4})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
+    (compile_folded(r"(?<![0-9A-Za-z-])(?P<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])(?![0-9A-Za-z-])"), _group("orcid", upper=True)),
+    (compile_folded(r"(?<![A-Za-z])CC[ -]BY(?:[ -](?:NC|SA|ND)){0,2}(?:[ -][1-4]\.0)?(?![A-Za-z0-9])"), _licence),
+    (compile_folded(r"(?<![A-Za-z])(?:versions?|ver\.?|版本|バージョン)[ ]{0,2}(?P<id>[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)(?![0-9A-Za-z%])", re.IGNORECASE), _group("version")),
+    (compile_folded(r"(?<![A-Za-z0-9])v(?P<id>[0-9]{1,4}(?:\.[0-9]{1,4}){1,4})(?![0-9A-Za-z])"), _group("version")),
 )  # fmt: skip
 
-SIZE_IN_NAME = re.compile(
+SIZE_IN_NAME = compile_folded(
     r"(?<=[-_])(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?P<letter>[BM])(?![A-Za-z0-9])"
 )
-_SIZE_END = re.compile(r"[-_][0-9]{1,4}(?:\.[0-9]{1,3})?[BM]$")
+_SIZE_END = compile_folded(r"[-_][0-9]{1,4}(?:\.[0-9]{1,3})?[BM]$")
 
 _BLOCKED: tuple[re.Pattern[str], ...] = (
-    re.compile(r"(?<![A-Za-z0-9])\+?[0-9]{1,3}(?:[-/ ][0-9]{2,4}){3}(?![0-9])"),  # telephone
-    re.compile(r"(?<![0-9.])(?:[0-9]{1,5}\.){2,9}[0-9]{1,5}(?![0-9])"),  # 1.2.3
-    re.compile(r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])"),  # clock
-    re.compile(r"(?<![0-9.])1?[0-9](?::[0-5][0-9])?[ ]?[ap]\.?m\.?(?![A-Za-z0-9])(?=[ ,.;!?)]|$)", re.IGNORECASE),
-    re.compile(r"\[[0-9]{1,3}(?:[ ]?[,–-][ ]?[0-9]{1,3}){0,20}\]"),  # [3, 5]
-    re.compile(
+    compile_folded(r"(?<![A-Za-z0-9])(?:\+[0-9]{1,3}(?:[-/ ][0-9]{2,4}){3}|[0-9]{2,4}[-/][0-9]{2,4}[-/][0-9]{4})(?![0-9])"),  # telephone
+    compile_folded(r"(?<![0-9.])(?:[0-9]{1,5}\.){2,9}[0-9]{1,5}(?![0-9])"),  # 1.2.3
+    compile_folded(r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])"),  # clock
+    compile_folded(r"(?<![0-9.])1?[0-9](?::[0-5][0-9])?[ ]?[ap]\.?m\.?(?![A-Za-z0-9])(?=[ ,.;!?)]|$)", re.IGNORECASE),
+    compile_folded(r"\[[0-9]{1,3}(?:[ ]?[,–-][ ]?[0-9]{1,3}){0,20}\]"),  # [3, 5]
+    compile_folded(
         r"(?<![A-Za-z])(?:sections?|sect?\.|§|chapters?|figures?|fig\.|figs\.|tables?|equations?|eq\.|appendix|theorem|lemma|footnotes?|highway|route|exit)"
         r"[ ]{0,2}[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}(?![0-9A-Za-z])", re.IGNORECASE),
-    re.compile(r"第[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?(?:章|节|節|页|図|图|表|条|版|款|部分|編|回)"),
-    re.compile(r"(?:图|図|表|式|附录|付録|脚注)[ ]?[0-9]{1,3}(?:\.[0-9]{1,3})?(?![0-9,.万亿%]|[ ]?[万亿])"),
-    re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}[-_]?[0-9][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}"),
-    re.compile(r"\\[A-Za-z]{1,20}"),
+    compile_folded(r"第[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?(?:章|节|節|页|図|图|表|条|版|款|部分|編|回)"),
+    compile_folded(r"(?:图|図|表|式|附录|付録|脚注)[ ]?[0-9]{1,3}(?:\.[0-9]{1,3})?(?![0-9,.万亿%]|[ ]?[万亿])"),
+    compile_folded(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}[-_]?[0-9][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}"),
+    compile_folded(r"\\[A-Za-z]{1,20}"),
 )  # fmt: skip
-_CURRENCY_CODE = re.compile(
+_CURRENCY_CODE = compile_folded(
     r"(?:US|AU|CA|HK|NT|C|A|S)?\$|(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|AUD|CAD|CHF|INR|KRW|SEK|BTC)[0-9]",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
+_PERIOD = compile_folded(
     r"(?:mid|early|late|pre|post|about|approx|sub|over|nearly|up-to)[-_](?=[0-9])", re.IGNORECASE
 )
 

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import FoundValue, Quantity, Range, Value, Year
+from factcheck.model import FoundValue, Quantity, Range, Value
+from factcheck.values.folding import compile_folded
 from factcheck.values.measures import Measure
 from factcheck.values.units import Unit
 
@@ -33,7 +34,7 @@ class Interval:
 
 _B = r"[ ]{0,3}"
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?:{pattern}){_B}$", re.IGNORECASE), kind) for pattern, kind in (
+    (compile_folded(rf"(?:{pattern}){_B}$", re.IGNORECASE), kind) for pattern, kind in (
         (r"大于(?:或者?)?等于|大於等於|不小于|不少于|不低于|至少(?:是|有|为)?|最少(?:是|有|为)?|最低(?:是|有|为)?|起码|≥|>=|=>|\\geq?\$?|(?<![A-Za-z\\])geq?\$|少なくとも|最低でも|最小|最低|大なりイコール|(?<![A-Za-z])(?:at least|no (?:less|fewer|smaller|lower) than|not (?:less|fewer|smaller) than|(?:greater|more|bigger|larger|higher)(?: than)? or equal (?:than|to)|(?:greater|more|bigger|larger) than or equal to|(?:equal to )?or (?:greater|more|bigger|larger|higher) than|equal to or (?:greater|more|bigger|larger) than|a minimum of|minimum)", ">="),
         (r"小于" + _B + r"(?:或者?)?" + _B + r"等于|不大于|不超过|不多于|不高于|至多(?:是|有|为)?|最多(?:是|有|为)?|最高(?:是|有|为)?|≤|<=|=<|\\leq?\$?|(?<![A-Za-z\\])leq?\$|多くて|多くとも|最大(?:で|が)?|最高で|小なりイコール|(?<![A-Za-z])(?:at most|no (?:more|greater|larger|bigger|higher) than|not (?:more|greater|larger|bigger) than|(?:less|fewer|smaller|lower)(?: than)? or equal (?:than|to)|(?:less|fewer|smaller|lower) than or equal to|equal to or (?:less|fewer|smaller|lower) than|up to|a maximum of|maximum)", "<="),
         (r"大于或?者?" + _B + r"等于", ">="),
@@ -45,7 +46,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )  # fmt: skip
 _AFTER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(_B + pattern, re.IGNORECASE), kind) for pattern, kind in (
+    (compile_folded(rf"{_B}(?:{pattern})", re.IGNORECASE), kind) for pattern, kind in (
         (r"(?:、)?(?:个|個|人|名|岁|歳|番目)?(?:或者?|及|もしくは|あるいは|または|又は)?(?:それ)?以上|及以上|\+(?![0-9])|よりも?大なり又?イコール|、?(?:あるいは|もしくは)以上|(?:or|and)[ ](?:more|greater|above|older|larger|higher|over|bigger)(?:[ ]than(?![ ][0-9]))?(?![A-Za-z])|または?それ以上", ">="),
         (r"(?:个|個|人|名|岁|番目)?(?:或者?|及|もしくは|あるいは|または)?(?:それ)?以下|以内|まで(?:は)?ない|を?超えない|より大きくな[くい]|(?:or|and)[ ](?:less|fewer|below|younger|smaller|lower|under)(?:[ ]than(?![ ][0-9]))?(?![A-Za-z])", "<="),
         (r"より小さくな[くい]|を?下回らない", ">="),
@@ -56,34 +57,28 @@ _AFTER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"近く", "near"),
     )
 )  # fmt: skip
-_COMPARED = re.compile(_B + r"(?:更)?(?P<how>大|多|高|长|重|小|少|低|短|轻)")
-_LESS_OR_EQUAL = re.compile(r"か等しい")
-_MINUS_END = re.compile(r"[ ]{0,2}$")
+_COMPARED = compile_folded(_B + r"(?:更)?(?P<how>大|多|高|长|重|小|少|低|短|轻)")
+_LESS_OR_EQUAL = compile_folded(r"か等しい")
+_MINUS_END = compile_folded(r"[ ]{0,2}$")
 
-_RANGE = re.compile(
+_RANGE = compile_folded(
     r"[ ]{0,3}(?:-|–|~|to|through|till|until|から|到|至|ないし|乃至)[ ]{0,3}(?:约|約)?[ ]{0,2}",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[ ]{0,3}(?:,[ ]?)?(?:and|&|和|与|跟|及|と)[ ]{0,3}", re.IGNORECASE)
-_BETWEEN_BEFORE = re.compile(
-    r"(?:between|ranges? between)(?: the)?[ ]{1,3}$|(?:在|介于|处于)?(?:第)?[ ]{0,2}$",
-    re.IGNORECASE,
-)
-_BETWEEN_EN = re.compile(r"between(?: the)?[ ]{1,3}$", re.IGNORECASE)
-_BETWEEN_AFTER = re.compile(r"[ ]{0,2}(?:の?間|之?间)(?!隔)")
-_UNTIL = re.compile(r"[ ]{0,2}(?:まで|不等|之?间|の間|期间)")
-_LESS_TAIL = re.compile(r"[ ]{0,2}未満")
-_FROM = re.compile(r"(?:from|ranging from|在|从)[ ]{1,2}$|[从在]$", re.IGNORECASE)
-_BOUNDS_GAP = re.compile(
-    r"[ ]{0,3}(?:,|、|;|て|が|そして)?[ ]{0,3}(?:(?:and|but|且|并且?|而且?|但|そして|かつ)[ ]{0,3})?(?:(?:is|are)[ ])?",
+_AND = compile_folded(r"[ ]{0,3}(?:,[ ]?)?(?:and|&|和|与|跟|及|と)[ ]{0,3}第?", re.IGNORECASE)
+_BETWEEN_EN = compile_folded(r"between(?: the)?[ ]{1,3}$", re.IGNORECASE)
+_BETWEEN_AFTER = compile_folded(r"[ ]{0,2}(?:の?間|之?间)(?!隔)")
+_UNTIL = compile_folded(r"[ ]{0,2}(?:まで|不等|之?间|の間|期间)")
+_LESS_TAIL = compile_folded(r"[ ]{0,2}未満")
+_FROM = compile_folded(r"(?:from|ranging from|在|从)[ ]{1,2}$|[从在]$", re.IGNORECASE)
+_BOUNDS_GAP = compile_folded(
+    r"[ ]{0,3}(?:(?:,|、|;|て|が|ある|かつ|そして|and|but|且|并且?|而且?|但|is|are)[ ]{0,3}){0,4}",
     re.IGNORECASE,
 )
 _REACH = 44
 
 
-def read_intervals(
-    text: str, original: str, measures: list[Measure], language: str
-) -> list[FoundValue]:
+def read_intervals(text: str, original: str, measures: list[Measure]) -> list[FoundValue]:
     """The values of folded `text`, with the words of `original`."""
     intervals = _ranges(text, measures)
     _bounds(text, intervals)
@@ -104,7 +99,10 @@ def _single(measure: Measure) -> Interval:
         step=measure.step, measure=measure,
     )  # fmt: skip
     if measure.number.vague:
-        interval.high, interval.is_range, interval.approx = None, True, True
+        high = measure.number.high
+        interval.high = None if high is None else high * measure.scale
+        interval.is_range = interval.approx = True
+    interval.approx = interval.approx or measure.ten_to_the
     return interval
 
 
@@ -130,8 +128,6 @@ def _range_of(text: str, first: Measure, second: Measure) -> Interval | None:
     if second.start - first.end > 14 or first.number.vague:
         return None
     start, end = first.start, second.end
-    if second.start > first.end and second.number.value < 0 and text[second.start] == "-":
-        second_value = second.number.value
     gap = text[first.end : second.start]
     dash = (
         second.number.value < 0
@@ -204,7 +200,7 @@ def _shared(first: Measure, second: Measure) -> tuple[Decimal | None, Unit | Non
     return low, unit
 
 
-_LIST_GAP = re.compile(
+_LIST_GAP = compile_folded(
     r"[ ]{0,2}(?:,|、|/|or|and|,[ ]?and|和|与|或|及|と|や|以及)[ ]{0,2}", re.IGNORECASE
 )
 
@@ -233,19 +229,21 @@ def _bounds(text: str, intervals: list[Interval]) -> None:
         window = text[window_start : interval.start]
         for pattern, kind in _BEFORE:
             match = pattern.search(window)
-            if match and _fits(text, interval, kind, match.group(), following):
+            if match and _fits(text, interval, kind, match.group()):
                 _apply(interval, kind)
                 if kind not in ("~", "near"):
                     interval.start = window_start + match.start()
                 break
-        if not interval.bound or interval.bound in ("~", "near"):
+        if interval.bound in ("", "~", "near", "="):
             _bounds_after(text, interval, following)
         previous_end = interval.end
 
 
-def _fits(text: str, interval: Interval, kind: str, words: str, following: int) -> bool:
+def _fits(text: str, interval: Interval, kind: str, words: str) -> bool:
     """比三十大 needs its adjective; a range takes hedges only."""
     if interval.is_range and kind not in ("~", "near"):
+        return False
+    if kind == "=" and interval.unit is not None:
         return False
     if words.strip() == "比":
         how = _COMPARED.match(text, interval.end)
@@ -254,6 +252,7 @@ def _fits(text: str, interval: Interval, kind: str, words: str, following: int) 
         interval.end = how.end()
         if how["how"] in "小少低短轻":
             _apply(interval, "<")
+            interval.start -= len(words)
             return False
     return True
 
@@ -263,18 +262,14 @@ def _bounds_after(text: str, interval: Interval, following: int) -> None:
         match = pattern.match(text, interval.end, max(interval.end, following))
         if match is None:
             continue
-        if interval.is_range and kind not in ("~", "near"):
+        if interval.is_range and interval.bound != "=" and kind not in ("~", "near"):
+            return
+        if kind == "=" and interval.unit is not None:
             return
         _apply(interval, kind)
         if kind not in ("~", "near"):
             interval.end = match.end()
-        else:
-            _bounds_after_hedge(text, interval, following)
         return
-
-
-def _bounds_after_hedge(text: str, interval: Interval, following: int) -> None:
-    return
 
 
 def _apply(interval: Interval, kind: str) -> None:
@@ -285,7 +280,7 @@ def _apply(interval: Interval, kind: str) -> None:
     elif kind == "near":
         interval.approx = interval.below = True
     elif kind == "=":
-        interval.is_range, interval.high = True, interval.low
+        interval.is_range = interval.unit is None
     elif kind in (">", ">="):
         interval.is_range, interval.high, interval.low_inclusive = True, None, kind == ">="
     else:
@@ -375,6 +370,3 @@ def _allowed(interval: Interval) -> tuple[Decimal, Decimal]:
         return value, value
     half = (step or Decimal(0)) / 2
     return (value - half, value) if interval.below else (value - half, value + half)
-
-
-__all__ = ["Interval", "Year", "read_intervals"]

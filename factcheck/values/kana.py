@@ -3,8 +3,9 @@ syllables occur in ordinary words."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from factcheck.values.folding import compile_folded
 
 _DIGITS = {
     "ぜろ": 0, "れい": 0, "いち": 1, "に": 2, "さん": 3, "よん": 4, "し": 4, "ご": 5, "ろく": 6,
@@ -15,11 +16,11 @@ _UNITS = {
     "まん": 10**4, "おく": 10**8, "ちょう": 10**12,
 }  # fmt: skip
 _SYLLABLES = sorted({*_DIGITS, *_UNITS}, key=len, reverse=True)
-_RUN = re.compile(rf"(?:{'|'.join(_SYLLABLES)}){{1,40}}")
-_SPLIT = re.compile("|".join(_SYLLABLES))
+_RUN = compile_folded(rf"(?:{'|'.join(_SYLLABLES)}){{1,40}}")
+_SPLIT = compile_folded("|".join(_SYLLABLES))
 _KANA = r"[ぁ-ゖァ-ヺー]"
 STARTS = rf"(?<![ぁ-ゖァ-ヺー一-鿿])(?:{'|'.join(_SYLLABLES)})"
-_AFTER = re.compile(_KANA)
+_AFTER = compile_folded(_KANA)
 _LONE = {"しち", "なな", "はち", "きゅう", "ろく", "よん", "さん", "いち", "ぜろ"}
 
 

@@ -4,12 +4,14 @@ Whatever stands alone afterwards is one measure; ranges come later."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.values.folding import compile_folded
 from factcheck.values.scan import CANDIDATE, Number, read_number, sign_before
 from factcheck.values.unit_table import SYMBOLS
-from factcheck.values.units import BIT, BYTE, PERCENT, SURFACES, Unit, UnitFound, unit_after
+from factcheck.values.units import BIT, BYTE, FACTOR, PERCENT, SURFACES, Unit, UnitFound, unit_after
 from factcheck.values.words import NOT_NUMBERS, PRONOUN_AFTER, PRONOUN_BEFORE
 
 
@@ -23,6 +25,14 @@ class Measure:
     unit: Unit | None = None
     far: bool = False
     scale: Decimal = Decimal(1)
+    joined: Decimal | None = None
+    ten_to_the: bool = False
+
+    @property
+    def smallest(self) -> Decimal:
+        """The worth of the smallest unit that has gone into the measure (角 in 5元3角)."""
+        worth = self.unit.worth if self.unit and self.unit.worth else Decimal(1)
+        return worth if self.joined is None else self.joined
 
     @property
     def value(self) -> Decimal:
@@ -34,25 +44,28 @@ class Measure:
 
 
 _TENTHS = {
-    "zh": re.compile(r"[ ]{0,3}(?P<kind>成|折)(?![为了员功立本就果长分])"),
-    "ja": re.compile(r"[ ]{0,3}(?P<kind>割)(?:[ ]?(?P<bu>[0-9一二三四五六七八九])分)?(?:(?P<rin>[0-9一二三四五六七八九])厘)?(?P<off>引き?)?(?![るれりっ])"),
+    "zh": compile_folded(r"[ ]{0,3}(?P<kind>成|折)(?![为了员功立本就果长分])"),
+    "ja": compile_folded(r"[ ]{0,3}(?P<kind>割)(?:[ ]?(?P<bu>[0-9一二三四五六七八九])分)?(?:(?P<rin>[0-9一二三四五六七八九])厘)?(?P<off>引き?)?(?![るれりっ])"),
 }  # fmt: skip
-_POINTS = re.compile(r"[ ]{0,4}个?[ ]{0,2}百[ ]{0,2}分[ ]{0,2}点|[ ]{0,2}(?:パーセント)?ポイント")
-_DOZEN = re.compile(r"[ ]{0,2}(?:打(?![开击造算败])|ダース)")
-_AND_DOZEN = re.compile(r"[ ]{0,2}と[ ]{0,2}(?P<count>[0-9]{1,3})[ ]{0,2}ダース")
-_HALF_AFTER = re.compile(r"半(?![导島岛])")
-_PREFIX_SYMBOL = re.compile(
-    r"(?P<code>u\.?s\.?|usd|aud|cad|hk|nt|au|ca|us|c|a|s)?[ ]{0,2}(?P<symbol>[$£€¥₿₩₹\\])[ ]{0,2}$",
+_POINTS = compile_folded(
+    r"[ ]{0,4}个?[ ]{0,2}百[ ]{0,2}分[ ]{0,2}点|[ ]{0,2}(?:パーセント)?ポイント"
+)
+_DOZEN = compile_folded(r"[ ]{0,2}(?:打(?![开击造算败])|ダース)")
+_AND_DOZEN = compile_folded(r"[ ]{0,2}と[ ]{0,2}(?P<count>[0-9]{1,3})[ ]{0,2}ダース")
+_HALF_AFTER = compile_folded(r"半(?![导島岛])")
+_PREFIX_SYMBOL = compile_folded(
+    r"(?:(?P<code>u\.?s\.?|usd|aud|cad|hk|nt|au|ca|us|c|a|s)[ ]{0,2})?(?P<symbol>[$£€¥₿₩₹\\])[ ]{0,2}$",
     re.IGNORECASE,
 )
-_PREFIX_CODE = re.compile(
+_LOST_OPERATOR = re.compile(r"(?<![A-Za-z])[gl]eq?\$[ ]{0,2}$")
+_PREFIX_CODE = compile_folded(
     r"(?:(?<![A-Za-z])(?P<code>usd|eur|gbp|cny|rmb|jpy|hkd|aud|cad|chf|inr|krw|sek|btc|sen)|(?P<han>人民币|人民元|美元|日元|港币|欧元))[ ]{0,3}$",
     re.IGNORECASE,
 )
 _PREFIX_COINS = {"us": "USD", "u.s": "USD", "u.s.": "USD", "usd": "USD", "aud": "AUD", "au": "AUD", "a": "AUD",
                  "cad": "CAD", "ca": "CAD", "c": "CAD", "hk": "HKD", "nt": "TWD", "s": "SGD"}  # fmt: skip
-_PREFIX_HEAT = re.compile(r"(?P<kind>摄氏|华氏|摂氏|華氏)(?:温度)?(?:の)?[ ]{0,3}$")
-_PREFIX_SPEED = re.compile(
+_PREFIX_HEAT = compile_folded(r"(?P<kind>摄氏|华氏|摂氏|華氏)(?:温度)?(?:の)?[ ]{0,3}$")
+_PREFIX_SPEED = compile_folded(
     r"(?P<per>毎秒|每秒|秒速|毎時|每小时|時速|时速|毎分|每分钟|分速)[ ]{0,2}$"
 )
 _SPEEDS = {
@@ -63,23 +76,25 @@ _SPEEDS = {
     "每分钟": "minute",
     "分速": "minute",
 }
-_SUBUNIT_GAP = re.compile(r"[ ]{0,2}(?:and|と)?[ ]{0,2}")
-_HEAT_WORDS = re.compile(
+_SUBUNIT_GAP = compile_folded(r"[ ]{0,2}(?:and|と)?[ ]{0,2}")
+_HEAT_WORDS = compile_folded(
     r"temperature|thermostat|weather|fever|heat|cool|warm|气温|温度|気温|体温|サーモ", re.IGNORECASE
 )
-_ANGLE_WORDS = re.compile(
+_ANGLE_WORDS = compile_folded(
     r"angle|turn|rotate|latitude|longitude|north|south|east|west|角|纬|经|回転", re.IGNORECASE
 )
-_MILLION_AFTER_CODE = re.compile(
+_MILLION_AFTER_CODE = compile_folded(
     r"[ ]{1,2}(?P<word>million|billion|trillion|thousand)(?![A-Za-z])", re.IGNORECASE
 )
 _SCALE = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 10**3}
-_PERCENT_OF = re.compile(r"(?<![A-Za-z])per[ ]?cents?[ ]of[ ]$", re.IGNORECASE)
-_ORDINAL_BEFORE = re.compile(r"第[ ]?$|(?:排名|位列|名列)(?:第)?$")
-_RANK_AFTER = re.compile(r"[ ]?[位名]")
+_PERCENT_OF = compile_folded(r"(?<![A-Za-z])per[ ]?cents?[ ]of[ ]$", re.IGNORECASE)
+_ORDINAL_BEFORE = compile_folded(r"第[ ]?$|(?:排名|位列|名列)(?:第)?$")
+_RANK_AFTER = compile_folded(r"[ ]?[位名]")
 
 
-def read_measures(text: str, reserved: list[tuple[int, int]], language: str) -> list[Measure]:
+def read_measures(
+    text: str, reserved: list[tuple[int, int]], language_at: Callable[[int], str]
+) -> list[Measure]:
     """All measures of folded `text` outside the reserved stretches, in order."""
     measures: list[Measure] = []
     position, block = 0, 0
@@ -94,6 +109,7 @@ def read_measures(text: str, reserved: list[tuple[int, int]], language: str) -> 
             position = reserved[block][1]
             continue
         limit = reserved[block][0] if block < len(reserved) else len(text)
+        language = language_at(start)
         number = _number_at(text, candidate, language)
         if number is None or number.end > limit:
             position = _past(text, candidate)
@@ -107,7 +123,7 @@ def read_measures(text: str, reserved: list[tuple[int, int]], language: str) -> 
     return _with_subunits(text, measures)
 
 
-_RUN = re.compile(r"[0-9.,]{1,400}")
+_RUN = compile_folded(r"[0-9.,]{1,400}")
 
 
 def _past(text: str, candidate: re.Match[str]) -> int:
@@ -136,7 +152,7 @@ def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | N
     if number is None or kind != "english":
         return number
     words = text[start : number.end].lower()
-    if words in ("a", "an"):
+    if words == "a" or (words == "an" and text[number.end : number.end + 6].lower() != " order"):
         return None
     if words == "one" and (
         PRONOUN_BEFORE.search(text[max(0, start - 16) : start])
@@ -171,7 +187,50 @@ def _measure(
     _prefixes(text, measure, previous_end)
     if measure.unit is None and number.kind == "han" and not _stands_alone(text, number):
         return None
+    if measure.unit is None and _is_name_number(text, measure, limit):
+        return None
     return measure
+
+
+_NAME = re.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Za-z][A-Za-z0-9-]{1,30})[ ]$")
+_NOT_NAMES = frozenset(
+    "in on at by of to for from with and or the an is are was were has have had over about around only just "
+    "some than under up out as if but nearly almost some between within since until we they it he she you all "
+    "these those our their its each every both when where while after before during january february march april "
+    "may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "usd eur gbp cny jpy rmb top last first next more less least most no not exceed surpass x y".split()
+)
+
+
+def _is_name_number(text: str, measure: Measure, limit: int) -> bool:
+    """The 2 of `Gemma 2`, the 4090 of `RTX 4090`: a bare number right behind a capitalised name
+    that does not begin the sentence, or behind letters in capitals."""
+    number = measure.number
+    if (
+        number.kind != "digits"
+        or number.suffix
+        or measure.start != number.start
+        or measure.end != number.end
+    ):
+        return False
+    before = text[max(0, number.start - 34) : number.start]
+    name = _NAME.search(before)
+    if name is None or name["name"].lower() in _NOT_NAMES or number.value >= 10000:
+        return False
+    word = name["name"]
+    if sum(c.isupper() for c in word) >= 2 or any(c.isdigit() for c in word):
+        return True
+    begins = before[: name.start()].rstrip(" \"'(“")[-1:] in ("", ".", "!", "?", "\n", ":")
+    return word[0].isupper() and not begins and len(word) > 2
+
+
+def _orders(measure: Measure, found: UnitFound) -> None:
+    """一个数量级: a factor of ten, and roughly so."""
+    orders = measure.number.value
+    if 0 < orders <= 12:
+        measure.number.value = measure.number.mantissa = Decimal(10) ** orders
+    measure.number.step, measure.ten_to_the = None, True
+    measure.unit, measure.end = FACTOR, found.end
 
 
 def _stands_alone(text: str, number: Number) -> bool:
@@ -221,12 +280,15 @@ def _dozens(text: str, measure: Measure) -> bool:
 
 def _attach(text: str, measure: Measure, found: UnitFound) -> None:
     unit = found.unit
+    if unit is None:
+        measure.end = found.end
+        return
+    if unit.name == "order of magnitude":
+        _orders(measure, found)
+        return
     if unit.dimension in ("data", "bits") and unit.worth is not None and " per " not in unit.name:
         measure.scale = unit.worth
         unit = BYTE if unit.dimension == "data" else BIT
-    if unit.dimension == "currency" and unit.worth is not None:
-        measure.scale = unit.worth
-        unit = Unit(unit.name, "currency", Decimal(1))
     if unit.name == "degree":
         unit = _degree_kind(text, measure, unit)
     measure.unit = unit
@@ -259,7 +321,7 @@ def _prefixes(text: str, measure: Measure, previous_end: int) -> None:
     """Currency signs, 摄氏, 時速, and "percent of" in front of a number."""
     start = measure.start
     window = text[max(previous_end, start - 14) : start]
-    symbol = _PREFIX_SYMBOL.search(window)
+    symbol = None if _LOST_OPERATOR.search(window) else _PREFIX_SYMBOL.search(window)
     if (
         symbol
         and measure.unit is None
@@ -294,8 +356,7 @@ def _prefixes(text: str, measure: Measure, previous_end: int) -> None:
             or SURFACES.han["ja"].get(code_match["han"] or "")
         )
         if unit is not None:
-            measure.unit = Unit(unit.name, "currency", Decimal(1))
-            measure.scale = unit.worth or Decimal(1)
+            measure.unit = unit
             measure.start = start - len(window) + code_match.start()
         return
     heat = _PREFIX_HEAT.search(window)
@@ -334,7 +395,7 @@ def _with_subunits(text: str, measures: list[Measure]) -> list[Measure]:
     return joined
 
 
-_CENTS_WORD = re.compile(r"[ ]{0,2}(?:and[ ])?[ ]{0,2}$")
+_CENTS_WORD = compile_folded(r"[ ]{0,2}(?:and[ ])?[ ]{0,2}$")
 
 
 def _continues(text: str, first: Measure, second: Measure) -> bool:
@@ -346,9 +407,8 @@ def _continues(text: str, first: Measure, second: Measure) -> bool:
     if first.unit.dimension == "currency":
         if second.unit is not None and second.unit.dimension == "currency":
             return (
-                second.unit.name == first.unit.name
-                and second.scale < first.scale
-                and second.start >= first.end
+                second.unit.name.split()[0] == first.unit.name.split()[0]
+                and (second.unit.worth or 1) < first.smallest
             )
         loose = second.unit is None and second.number.plain and second.number.value < 100
         after = text[second.end : second.end + 1]
@@ -371,8 +431,14 @@ def _join(first: Measure, second: Measure) -> None:
         extra = second.value * (second.unit.worth or 1) / (first.unit.worth or 1)
     elif second.unit is None:
         extra = second.number.value / 100
+        first.joined = Decimal("0.01")
     else:
-        extra = second.value / first.scale
+        first.joined = second.unit.worth or Decimal(1)
+        extra = (
+            second.value
+            * first.joined
+            / (first.unit.worth if first.unit and first.unit.worth else 1)
+        )
     first.number.value += extra
     first.number.mantissa = first.number.value
     first.number.step = None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.values.english import ONES
+from factcheck.values.folding import compile_folded
 
 _MONTH_NAMES = (
     "january february march april may june july august september october november december".split()
@@ -16,21 +17,21 @@ _YEAR_WORDS = {
     "今年": 0, "本年": 0, "去年": -1, "昨年": -1, "前年": -2, "明年": 1, "来年": 1, "一昨年": -2,
     "this year": 0, "last year": -1, "next year": 1,
 }  # fmt: skip
-_YEARS = re.compile(
+_YEARS = compile_folded(
     r"(?<![A-Za-z])(?P<year>一昨年|今年|本年|去年|昨年|前年|明年|来年|this year|last year|next year)(?![A-Za-z])"
     r"(?:[のに]?[ ]?(?P<month>1[0-2]|[1-9])[ ]?月(?:[ ]?(?P<day>[0-3]?[0-9])[ ]?[日号])?)?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = compile_folded(
     rf"(?<![A-Za-z])(?P<which>last|this|next)[ ](?P<month>{'|'.join(_MONTH_NAMES)})(?![A-Za-z])",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = compile_folded(
     r"(?<![A-Za-z0-9.])(?P<count>[0-9]{1,3}|" + "|".join(w for w in ONES if len(w) > 2)
     + r")[ ](?P<unit>days?|weeks?|months?|years?)[ ]ago(?![A-Za-z])",
     re.IGNORECASE,
 )  # fmt: skip
-_AGO_HAN = re.compile(
+_AGO_HAN = compile_folded(
     r"(?<![0-9.,〇一二三四五六七八九十百千万])(?P<count>[0-9]{1,3}|[一二两三四五六七八九十])[ ]?"
     r"(?P<unit>日|天|周間?|个?月|か月|ヶ月|カ月|年)(?:以)?前(?!の?[一-鿿]{0,2}回)"
 )

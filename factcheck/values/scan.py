@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from factcheck.model.values import MAX_DIGITS, MAX_EXPONENT
 from factcheck.values import english, han, kana
+from factcheck.values.folding import compile_folded
 from factcheck.values.han import worth_of_last_digit
 
 
@@ -27,6 +28,7 @@ class Number:
     mantissa: Decimal
     magnitude: Decimal = Decimal(1)
     vague: bool = False
+    high: Decimal | None = None
     plain: bool = False
     percent: bool = False
     kind: str = "digits"
@@ -34,39 +36,41 @@ class Number:
     suffix: str = ""
 
 
-_SIGN = re.compile(
+_SIGN = compile_folded(
     r"(?:(?P<minus>-|－|负|マイナス|minus(?![A-Za-z])|negative(?![A-Za-z]))|(?P<plus>[+]))[ ]{0,2}",
     re.IGNORECASE,
 )
-_SIGN_BEFORE = re.compile(
+_SIGN_BEFORE = compile_folded(
     r"(?:负|マイナス|(?<![A-Za-z])(?:minus|negative))[ ]{0,2}$", re.IGNORECASE
 )
-_DIGITS = re.compile(
+_DIGITS = compile_folded(
     r"(?:(?P<spaced>[0-9]{1,3}(?:[ ][0-9]{3}){2,9}(?![0-9])(?:\.[0-9]{1,30})?)"
-    r"|(?P<dotted>[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9,.]))"
+    r"|(?P<dotted>[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9]|[,.][0-9]))"
     r"|(?P<grouped>[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]{1,40})?)"
     r"|(?P<indian>[0-9]{1,2}(?:,[0-9]{2}){1,9},[0-9]{3}(?![0-9])(?:\.[0-9]{1,40})?)"
     r"|(?P<comma>[0-9]{1,60},00(?![0-9,]))"
     r"|(?P<plain>[0-9]{1,60}(?:\.[0-9]{1,40})?|\.[0-9]{1,40}))"
 )
-_EXPONENT = re.compile(r"[eE](?P<power>[+-]?[0-9]{1,10})(?![0-9A-Za-z])")
-_TIMES_TEN = re.compile(
+_EXPONENT = compile_folded(r"[eE](?P<power>[+-]?[0-9]{1,10})(?![0-9A-Za-z])")
+_TIMES_TEN = compile_folded(
     r"[ ]{0,2}(?:[×xX*·]|\\times|\\cdot)[ ]{0,2}(?:10|十)[ ]{0,1}(?:\^\{?|の|(?=-))?(?P<power>[+-]?[0-9]{1,4}|(?:マイナス|负)?[一二三四五六七八九十]{1,3})\}?(?:乗|次方)?(?![0-9A-Za-z])"
 )
-_POWER = re.compile(
+_LOST_POWER = re.compile(r"(?<![0-9.,])10\u2212(?P<power>[0-9]{1,2})(?![0-9.,])")
+_POWER = compile_folded(
     r"[ ]{0,1}(?:\^[ ]?[({]?(?P<power>[+-]{0,2}[0-9]{1,4})[)}]?|(?P<super>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
-_POWER_WORDS = re.compile(
+_POWER_WORDS = compile_folded(
     r"[ ]{0,2}の(?P<power>(?:-|マイナス|负)?[ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))[ ]{0,2}乗|的(?P<zh>负?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))次方"
 )
-_SLASH = re.compile(
+_SLASH = compile_folded(
     r"[ ]{0,1}/[ ]{0,1}(?P<below>[0-9]{1,12}(?:,[0-9]{3}){0,4})(?![0-9A-Za-z/]|\.[0-9])"
 )
-_MIXED = re.compile(r"[ ](?P<above>[0-9]{1,9})/(?P<below>[0-9]{1,9})(?![0-9A-Za-z/])")
-_HAN_FRACTION = re.compile(r"[ ]{0,3}分[ ]{0,3}(?:之|の)[ ]{0,3}")
-_HAN_AND = re.compile(r"[ ]{0,3}(?:又|と|また|和)[ ]{0,3}")
-_WORD_OVER = re.compile(r"[ ]{1,3}(?:over|out of)[ ]{1,3}", re.IGNORECASE)
-_IN = re.compile(r"[ ]{1,3}in[ ]{1,3}", re.IGNORECASE)
+_MIXED = compile_folded(r"[ ](?P<above>[0-9]{1,9})/(?P<below>[0-9]{1,9})(?![0-9A-Za-z/])")
+_HAN_FRACTION = compile_folded(r"[ ]{0,3}分[ ]{0,3}(?:之|の)[ ]{0,3}")
+_HAN_AND = compile_folded(r"[ ]{0,3}(?:又|と|また|和)[ ]{0,3}")
+_AN_ORDER = re.compile(r"an(?= order of magnitude)", re.IGNORECASE)
+_WORD_OVER = compile_folded(r"[ ]{1,3}(?:over|out of)[ ]{1,3}", re.IGNORECASE)
+_IN = compile_folded(r"[ ]{1,3}in[ ]{1,3}", re.IGNORECASE)
 _VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
@@ -74,18 +78,24 @@ _VULGAR = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _LETTER = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12, "b": 10**9}
-_SUFFIX = re.compile(
-    r"(?:[ ]{0,2}(?P<letter>[kKMGBT])(?![A-Za-z0-9²³]|-[A-Za-z])|[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
+_SUFFIX = compile_folded(
+    r"(?:[ ]{0,2}(?P<letter>(?-i:[kKMGBT]))(?![A-Za-z0-9²³]|-[A-Za-z])|[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
     r"quadrillions?|lakhs?|crores?|bn|mn|tn|bln|mln|tln|trn|mil)(?![A-Za-z0-9])"
-    r"|[ ]{0,2}(?P<code>[KMBT])(?=(?:EUR|GBP|USD|CNY|JPY|RMB|SEK|CHF)(?![A-Za-z])))", re.IGNORECASE,
+    r"|[ ]{0,2}(?P<code>(?-i:[KMBT]))(?=(?:EUR|GBP|USD|CNY|JPY|RMB|SEK|CHF)(?![A-Za-z])))", re.IGNORECASE,
 )  # fmt: skip
 _WORD_SUFFIX = english.SCALES | {"tn": 10**12}
 DIGITS_OR_HAN = "0-9〇零○一二两三四五六七八九十百千万亿兆京拾壹贰叁肆伍陆柒捌玖廿卅几数"
-CANDIDATE = re.compile(
+CANDIDATE = compile_folded(
     rf"(?P<digit>\.?[0-9])|(?P<han>[{DIGITS_OR_HAN[3:]}])|(?P<vulgar>[{''.join(_VULGAR)}])"
-    rf"|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
+    rf"|(?P<half>半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
     re.IGNORECASE,
 )
+
+
+def lost_powers(original: str) -> dict[int, tuple[int, int]]:
+    """Start, end and exponent of every `10−7` with a true minus sign (U+2212): what is left of a
+    power of ten once its markup is lost. Read from the text before folding."""
+    return {m.start(): (m.end(), -int(m["power"])) for m in _LOST_POWER.finditer(original)}
 
 
 def read_number(text: str, start: int, kind: str, language: str) -> Number | None:
@@ -150,8 +160,6 @@ def _scaled(text: str, number: Number, language: str) -> Number:
             number.step = number.step.scaleb(power) if number.step is not None else None
             number.mantissa, number.end, number.plain = number.value, match.end(), False
             return number
-    if number.value == 10 and number.plain and _minus_power(text, number):
-        return number
     power_match = _POWER.match(text, number.end) or _POWER_WORDS.match(text, number.end)
     if power_match:
         groups = power_match.groupdict()
@@ -172,22 +180,13 @@ def _scaled(text: str, number: Number, language: str) -> Number:
     if fraction is not None:
         return fraction
     suffix = _SUFFIX.match(text, number.end)
-    if suffix and number.kind == "digits":
-        _magnify(number, suffix)
-    elif number.plain and number.kind == "digits":
-        words = english.read_english(text, number.start)
-        if words is not None and words.end > number.end:
+    if number.kind == "digits":
+        words = english.read_english(text, number.start) if number.plain or suffix else None
+        if words is not None and words.end > (suffix.end() if suffix else number.end):
             return _of_english(number.start, words)
+        if suffix:
+            _magnify(number, suffix)
     return _over(text, number, language)
-
-
-def _minus_power(text: str, number: Number) -> bool:
-    """`10−7` with a true minus sign, as exponents look once their markup is lost."""
-    match = re.compile(r"-(?P<power>[0-9]{1,2})(?![0-9.,])").match(text, number.end)
-    if match is None or text[number.start - 1 : number.start] == "-":
-        return False
-    number.suffix = "minus"
-    return False
 
 
 def _power(words: str) -> int:
@@ -267,6 +266,7 @@ def _han_fraction(text: str, number: Number, language: str) -> Number | None:
         number.percent = True
         number.value = number.mantissa = above.value * scale
         number.step = above.step * scale if above.step is not None else None
+        number.vague, number.high = above.vague, above.high * scale if above.high else None
         number.end, number.plain = above.end, False
         return number
     return _exact(number, above.value / number.value, above.end)
@@ -288,7 +288,7 @@ def _of_han(start: int, read: han.HanNumber) -> Number:
     exact = read.magnitude < 10**4 and read.step >= 1
     return Number(
         start, read.end, read.value, Decimal(1) if exact else read.step, read.mantissa,
-        magnitude=read.magnitude, vague=read.vague, kind="han",
+        magnitude=read.magnitude, vague=read.vague, high=read.high, kind="han",
     )  # fmt: skip
 
 
@@ -297,14 +297,13 @@ def _of_english(start: int, read: english.EnglishNumber) -> Number:
                   magnitude=read.magnitude, kind="english")  # fmt: skip
 
 
-_DOZEN = re.compile(r"[ ]{0,2}(?:と[0-9一二三四五六七八九十]{1,4})?(?:打|ダース)")
-
-
 def _from_han(text: str, start: int, language: str) -> Number | None:
     read = han.read_han(text, start, language)
     if read is None:
         return None
     number = _of_han(start, read)
+    if text[start : read.end + 1] == "一半":
+        return _exact(number, Decimal("0.5"), read.end + 1)
     fraction = _han_fraction(text, number, language)
     if fraction is not None:
         return fraction
@@ -326,10 +325,18 @@ def _from_vulgar(text: str, start: int, language: str) -> Number | None:
 
 
 def _from_english(text: str, start: int, language: str) -> Number | None:
+    if _AN_ORDER.match(text, start):
+        return Number(start, start + 2, Decimal(1), None, Decimal(1), kind="english")
     read = english.read_english(text, start)
     if read is None:
         return None
     return _over(text, _of_english(start, read), language)
+
+
+def _from_half(text: str, start: int, language: str) -> Number | None:
+    """半ダース, 半年, 半分; not the half in 三个半月, which the number before it takes."""
+    end = start + (2 if text[start + 1 : start + 2] in ("分", "数") else 1)
+    return Number(start, end, Decimal("0.5"), None, Decimal("0.5"), kind="half")
 
 
 def _from_kana(text: str, start: int, language: str) -> Number | None:
@@ -341,7 +348,7 @@ def _from_kana(text: str, start: int, language: str) -> Number | None:
 
 _READERS: dict[str, Callable[[str, int, str], Number | None]] = {
     "digit": _from_digits, "han": _from_han, "vulgar": _from_vulgar,
-    "english": _from_english, "kana": _from_kana,
+    "english": _from_english, "kana": _from_kana, "half": _from_half,
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ country | countries country nations | 国家 国 | か国 ヶ国 カ国
 company | companies company firms | 公司 企业 | 社 企業
 vehicle | cars vehicles trucks | 辆 | 
 time | times | 次 遍 | 回 度
-item | items pieces | 件 | 個 件
+item | items pieces | | 
 """.strip()
 
 MEASURES = """
@@ -126,22 +126,22 @@ turn | angle | 360 | turns turn | | 回転
 percentage point | points | 1 | | 百分点 个百分点 | パーセントポイント
 percent | ratio | | percent percents percentage percentages % pct | % | % パーセント パーセンテージ
 factor | factor | | x fold × | 倍 | 倍
-order of magnitude | magnitude | | | 数量级 个数量级 | 桁
+order of magnitude | magnitude | | order-of-magnitude orders-of-magnitude | 数量级 个数量级 | 桁
 """.strip()
 
 CURRENCIES = """
 USD | 1 | dollars dollar bucks usd us$ u.s.$ usd$ | 美元 美圆 美金 美刀 刀 | ドル 米ドル
-USD | 0.01 | cents cent | 美分 | セント
+USD cent | 0.01 | cents cent | 美分 | セント
 CNY | 1 | yuan rmb cny renminbi | 元 人民币 块 块钱 圆 元人民币 | 人民元 元
-CNY | 0.1 | jiao | 角 毛 | 角
-CNY | 0.01 | fen | 分 分钱 | 
+CNY jiao | 0.1 | jiao | 角 毛 | 角
+CNY fen | 0.01 | fen | 分 分钱 | 
 JPY | 1 | yen jpy | 日元 日圆 | 円 圓 日本円
-JPY | 0.01 | | 日本钱 | 銭 錢
+JPY sen | 0.01 | | 日本钱 日本銭 | 銭 錢
 HKD | 1 | hkd hk$ | 港元 港币 | 香港ドル
 TWD | 1 | twd nt$ | 台币 新台币 | 台湾ドル
 EUR | 1 | euros euro eur | 欧元 | ユーロ
 GBP | 1 | gbp sterling quid | 英镑 | 英ポンド 英国ポンド
-GBP | 0.01 | pence | 便士 | ペンス
+GBP penny | 0.01 | pence | 便士 | ペンス
 AUD | 1 | aud aud$ a$ au$ | 澳元 | 豪ドル オーストラリアドル
 CAD | 1 | cad cad$ c$ ca$ | 加元 | カナダドル
 CHF | 1 | chf | 瑞士法郎 | スイスフラン
@@ -159,16 +159,16 @@ BRL | 1 | reais real brl | 雷亚尔 | レアル
 SEK | 1 | kronor krona kroner krone | 克朗 | クローナ クローネ
 SGD | 1 | sgd s$ | 新加坡元 新元 | シンガポールドル
 VND | 1 | dong | 越南盾 | ドン
-MYR | 0.01 | sen | | 
+MYR sen | 0.01 | sen | | 
 MYR | 1 | ringgit | 林吉特 | リンギット
 BTC | 1 | bitcoins bitcoin btc | 比特币 个比特币 | ビットコイン
-BTC | 0.00000001 | satoshis satoshi | | 
+BTC satoshi | 0.00000001 | satoshis satoshi | | 
 """.strip()
 
 SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₿": "BTC", "₩": "KRW", "₹": "INR"}
 
 COUNTERS = {
     "zh": "个 位 名 项 种 篇 条 件 本 台 次 份 组 套 张 块 处 只 家 所 座 部 层 批 款 类 对 双 株 群 道 颗 匹 口 间 场 支 枚 头 辆",
-    "ja": "個 つ 本 枚 台 件 回 名 冊 匹 社 種類 種 足 点 通 組 対 羽 頭 軒 杯 番目 箇所 か所 ヶ所 カ所",
+    "ja": "個 つ 本 枚 台 件 回 名 位 冊 匹 社 種類 種 足 点 通 組 対 羽 頭 軒 杯 番目 箇所 か所 ヶ所 カ所",
 }  # fmt: skip
 AGES = "岁 周岁 歳 才 years-old year-old"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.values.folding import fold_characters
-from factcheck.values.unit_table import COUNTED, COUNTERS, CURRENCIES, MEASURES, SYMBOLS
+from factcheck.values.folding import compile_folded, fold_characters
+from factcheck.values.unit_table import COUNTED, COUNTERS, CURRENCIES, MEASURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,7 @@ class _Surfaces:
         self.longest = max(len(word) for words in self.han.values() for word in words)
 
     def _add(self, unit: Unit, columns: list[str]) -> None:
-        if unit.worth in (None, Decimal(1)) or unit.dimension != "currency":
-            self.by_name.setdefault(unit.name, unit)
+        self.by_name.setdefault(unit.name, unit)
         for word in columns[0].split():
             if word.startswith("~"):
                 self.cased.setdefault(word[1:], unit)
@@ -65,7 +64,7 @@ class _Surfaces:
 
 SURFACES = _Surfaces()
 _COUNTERS = {
-    language: re.compile("[ ]{0,2}(?:" + "|".join(
+    language: compile_folded("[ ]{0,2}(?:" + "|".join(
         sorted(map(fold_characters, words.split()), key=len, reverse=True)) + ")")
     for language, words in COUNTERS.items()
 }  # fmt: skip
@@ -76,22 +75,22 @@ class UnitFound:
     """A unit and where it ends. `far` means that other words stand between number and unit, so
     that the unit is known but the span of the number should not grow to it."""
 
-    unit: Unit
+    unit: Unit | None
     end: int
     far: bool = False
 
 
-_PERCENT = re.compile(r"[ ]{0,3}%(?![0-9A-Za-z]{2})")
-_WORD = re.compile(r"[A-Za-zµμ°℃℉²³]{1,24}[23]?(?![0-9])")
-_GAP = re.compile(r"[ ]{0,3}\n?[ ]{0,3}-?[ ]{0,1}\[?(?=[A-Za-zµμ°℃℉])")
-_JOIN = re.compile(r"[ ]{1,3}|-|\.[ ]{0,2}(?=[A-Za-z])")
-_OLD = re.compile(r"[ -]{1,3}(?:old|of[ ]age)(?![A-Za-z])", re.IGNORECASE)
-_DEGREE = re.compile(
+_PERCENT = compile_folded(r"[ ]{0,3}%(?![0-9A-Za-z]{2})")
+_WORD = compile_folded(r"[A-Za-zµμ°℃℉²³]{1,24}[23]?(?![0-9])")
+_GAP = compile_folded(r"[ ]{0,3}\n?[ ]{0,3}-?[ ]{0,1}\[?(?=[A-Za-zµμ°℃℉])")
+_JOIN = compile_folded(r"[ ]{1,3}|-|\.[ ]{0,2}(?=[A-Za-z])")
+_OLD = compile_folded(r"[ -]{1,3}(?:old|of[ ]age)(?![A-Za-z])", re.IGNORECASE)
+_DEGREE = compile_folded(
     r"[ ]{0,3}-?(?:degrees?|degs?|°)\.?[ ]{0,2}(?P<scale>c|f|celsius|celcius|centigrade|fahrenheit|farenheit)?"
     r"(?![A-Za-z/])", re.IGNORECASE,
 )  # fmt: skip
-_PER = re.compile(r"[ ]{0,2}(?:per|an?|/)[ ]{0,2}(?P<time>[A-Za-z]{1,12})(?![A-Za-z])")
-_QUALIFIER = re.compile(
+_PER = compile_folded(r"[ ]{0,2}(?:per|an?|/)[ ]{0,2}(?P<time>[A-Za-z]{1,12})(?![A-Za-z])")
+_QUALIFIER = compile_folded(
     r"(?P<whose>u\.?s\.?|american|hong kong|canadian|australian|new zealand|singapore|taiwan|"
     r"british|swiss|dutch|turkish|japanese|chinese|mexican|russian|indian)[ -]{1,2}(?P<coin>[a-z]{3,9})"
     r"(?![A-Za-z])", re.IGNORECASE,
@@ -194,11 +193,11 @@ def _extended(text: str, unit: Unit, end: int) -> UnitFound:
     return UnitFound(unit, end)
 
 
-_HAN_GAP = re.compile(r"[ ]{0,6}\n?[ ]{0,3}(?:の)?[ ]{0,2}")
-_HAN_OLD = re.compile(r"(?:大|老)(?![小型])")
-_AGES = re.compile(r"[ ]{0,2}(?:周岁|岁半?|才)")
+_HAN_GAP = compile_folded(r"[ ]{0,6}\n?[ ]{0,3}(?:の)?[ ]{0,2}")
+_HAN_OLD = compile_folded(r"(?:大|老)(?![小型])")
+_AGES = compile_folded(r"[ ]{0,2}(?:周岁|岁半?|才)")
 _NOUN_REACH = 24
-_CLAUSE_END = re.compile(r"[,。、;:.!?()\n0-9]|です|ます")
+_CLAUSE_END = compile_folded(r"[,。、;:.!?()\n0-9]|です|ます")
 
 
 def _han_unit(text: str, end: int, language: str) -> UnitFound | None:
@@ -226,7 +225,9 @@ def _han_unit(text: str, end: int, language: str) -> UnitFound | None:
     noun = _noun_within(text, stop, language)
     if noun is not None:
         return noun
-    return UnitFound(direct[0], direct[1]) if direct else None
+    if direct:
+        return UnitFound(direct[0], direct[1])
+    return UnitFound(None, counter.end()) if counter else None
 
 
 def _longest(table: dict[str, Unit], text: str, start: int) -> tuple[Unit, int] | None:
@@ -242,20 +243,23 @@ def _noun_within(text: str, start: int, language: str) -> UnitFound | None:
     """The first countable noun in the clause behind a counter: 6 个不同大小的…模型."""
     stop = _CLAUSE_END.search(text, start, start + _NOUN_REACH)
     limit = stop.start() if stop else min(start + _NOUN_REACH, len(text))
-    best: UnitFound | None = None
-    for position in range(start, limit):
-        found = _longest(SURFACES.han[language], text[:limit], position) if False else None
-        piece = text[position : min(limit, position + SURFACES.longest)]
-        found = _longest(SURFACES.han[language], piece, 0)
-        if found is None:
-            word = _WORD.match(text, position)
-            unit = SURFACES.latin.get(word.group().lower()) if word else None
-            found = (unit, len(word.group())) if unit and word else None
-        if (
-            found
-            and found[0].dimension == "count"
-            and found[0].name not in ("person", "item", "time")
-        ):
-            best = UnitFound(found[0], position + found[1], far=position - start > 3)
-            break
-    return best
+    noun = text[start:limit]
+    for after in (noun.rfind("的") + 1, 0):
+        for position in range(start + after, limit):
+            found = _noun_at(text[position : min(limit, position + SURFACES.longest)], language)
+            if found is not None:
+                unit, length = found
+                return UnitFound(unit, position + length, far=position - start > 3)
+    return None
+
+
+def _noun_at(piece: str, language: str) -> tuple[Unit, int] | None:
+    """A countable noun at the beginning of `piece`, in Han or Latin script."""
+    found = _longest(SURFACES.han[language], piece, 0)
+    if found is None:
+        word = _WORD.match(piece)
+        unit = SURFACES.latin.get(word.group().lower()) if word else None
+        found = (unit, len(word.group())) if unit is not None and word else None
+    if found and found[0].dimension == "count" and found[0].name not in ("person", "item", "time"):
+        return found
+    return None

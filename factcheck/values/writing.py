@@ -3,11 +3,11 @@ suggestions, so that a correction keeps the style of the words around it."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, localcontext
 
 from factcheck.model import Date, Identifier, Quantity, QuantityList, Range, Value, Year
 from factcheck.model.values import exact_number
+from factcheck.values.folding import compile_folded
 
 _SCALES: dict[str, tuple[tuple[str, int], ...]] = {
     "en": ((" trillion", 12), (" billion", 9), (" million", 6)),
@@ -33,12 +33,12 @@ _UNITS: dict[str, dict[str, str]] = {
            "word": "語", "model": "個のモデル", "sequence": "個の配列", "year": "年", "month": "か月", "day": "日間", "hour": "時間", "second": "秒", "minute": "分間", "week": "週間",
            "byte": "バイト", "factor": "倍", "USD": "ドル", "CNY": "元", "JPY": "円", "EUR": "ユーロ", "GBP": "英ポンド", "metre": "メートル", "kilometre": "キロメートル", "kilogram": "キログラム", "degree Celsius": "℃", "percentage point": "ポイント", "GPU hour": "GPU時間"},
 }  # fmt: skip
-_PARTS = re.compile(
+_PARTS = compile_folded(
     r"(?P<number>[0-9０-９][0-9０-９,，.．]{0,60})(?P<blank>[ \u3000]{0,4}\n?)(?P<magnitude>万亿|萬億|[万亿億萬兆千百]|"
     r"(?:thousand|million|billion|trillion|bn|mn|[KkMBT])(?![A-Za-z]))?"
 )
 _DATA = (("TB", 12), ("GB", 9), ("MB", 6), ("KB", 3))
-_DATA_UNIT = re.compile(r"(?<![A-Za-z])[ ]?(?P<unit>[KMGT]?B)(?![A-Za-z])")
+_DATA_UNIT = compile_folded(r"(?<![A-Za-z])[ ]?(?P<unit>[KMGT]?B)(?![A-Za-z])")
 
 
 def format_number(number: Decimal, language: str) -> str:
