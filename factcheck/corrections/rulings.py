@@ -75,9 +75,10 @@ def likeness(conflict: Conflict) -> tuple[object, ...]:
     return conflict.code, tuple(words)
 
 
-def log(claim: Claim, signed: Signed) -> Decision:
-    """Record a claim by hand. The claim names its person as extractor."""
-    return _decision("log", claim.key, signed, {"claim": claim_body(claim)})
+def log(claim: Claim, signed: Signed, asked: Json | None = None) -> Decision:
+    """Record a claim by hand. The claim names its person as extractor; `asked` is the request as
+    the person wrote it."""
+    return _decision("log", claim.key, signed, {"claim": claim_body(claim), "asked": asked or {}})
 
 
 def claim_body(claim: Claim) -> Json:
@@ -86,7 +87,7 @@ def claim_body(claim: Claim) -> Json:
 
 
 def dispute(
-    claim: Claim, signed: Signed, standing: Standing, *, stance: Stance = "refutes",
+    claim: Claim, signed: Signed, standing: Standing, *, stance: str = "refutes",
     evidence: Sequence[str] = (),
 ) -> Decision:  # fmt: skip
     """Say that a claim is doubted, and why. Raises StaleError when it was retracted."""

@@ -1,0 +1,46 @@
+"""The joins: open the store, call the rooms, return plain results. Loaded piece by piece, so that
+what needs no store does not wait for one."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.workflow.acts import Act, decide, dismiss, dispute, log_claim, retract, undo
+    from factcheck.workflow.auditing import verify
+    from factcheck.workflow.byhand import LoggedClaim
+    from factcheck.workflow.checking import check_in_workspace
+    from factcheck.workflow.find import find_claim, find_conflict, find_decision, find_source
+    from factcheck.workflow.founding import AddedSource, add_source, init
+    from factcheck.workflow.reporting import report, write_reports
+    from factcheck.workflow.running import RunResult, run
+    from factcheck.workflow.state import load_ledger
+
+_MODULES = {
+    "acts": ("Act", "decide", "dismiss", "dispute", "log_claim", "retract", "undo"),
+    "auditing": ("verify",),
+    "byhand": ("LoggedClaim",),
+    "checking": ("check_in_workspace",),
+    "find": ("find_claim", "find_conflict", "find_decision", "find_source"),
+    "founding": ("AddedSource", "add_source", "init"),
+    "reporting": ("report", "write_reports"),
+    "running": ("RunResult", "run"),
+    "state": ("load_ledger",),
+}
+"""Module → what of it belongs to the door."""
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "Act", "AddedSource", "LoggedClaim", "RunResult", "add_source", "check_in_workspace",
+    "decide", "dismiss", "dispute", "find_claim", "find_conflict", "find_decision",
+    "find_source", "init", "load_ledger", "log_claim", "report", "retract", "run", "undo",
+    "verify", "write_reports",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    """The named piece, loaded when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

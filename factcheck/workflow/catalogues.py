@@ -1,0 +1,49 @@
+"""What a workspace brings of its own: predicates, entities and terms, laid over the built-in ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.claims import Catalogue, EntityTable, load_catalogue, load_entities
+from factcheck.model import digest
+from factcheck.reconcile.rules import all_rules
+from factcheck.reconcile.termbase import Termbase, load_termbase
+from factcheck.workspace import Workspace
+
+TERMS_NAME = "terms.toml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogues:
+    """The catalogues in force, and the versions of the rules."""
+
+    predicates: Catalogue
+    entities: EntityTable
+    terms: Termbase
+    rules: tuple[str, ...]
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """Name → digest of each, as the store and the revision note them."""
+        return {
+            "predicates": self.predicates.id, "entities": self.entities.id,
+            "terms": self._terms, "rules": digest("rules", self.rules),
+        }  # fmt: skip
+
+    @property
+    def _terms(self) -> str:
+        return digest("terms", {
+            name: [dict(term.renderings), dict(term.wrong), dict(term.insert)]
+            for name, term in self.terms.terms.items()
+        })  # fmt: skip
+
+
+def load_catalogues(workspace: Workspace) -> Catalogues:
+    """The workspace's catalogues. Raises InputError for a file that makes no sense."""
+    rules = sorted(f"{rule.doc.code}@{rule.doc.version}" for rule in all_rules())
+    return Catalogues(
+        predicates=load_catalogue(workspace.predicates),
+        entities=load_entities(workspace.entities),
+        terms=load_termbase(workspace.claims / TERMS_NAME), rules=tuple(rules),
+    )  # fmt: skip

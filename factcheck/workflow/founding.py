@@ -1,0 +1,67 @@
+"""A new workspace, and new sources in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from factcheck.errors import NetworkRefused, StoreUnavailable, UsageError
+from factcheck.model import Source
+from factcheck.sources import archive
+from factcheck.sources.files import bytes_of
+from factcheck.sources.slugs import slug_of
+from factcheck.workflow.clock import stamp
+from factcheck.workflow.files import write_changed
+from factcheck.workspace import CONFIG_NAME, DATABASE_NAME, Workspace, read_config
+
+IGNORED = f"/{DATABASE_NAME}*\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddedSource:
+    """The source as it is now, and whether these bytes are new to it."""
+
+    source: Source
+    new: bool
+    snapshots: int
+
+
+def init(path: Path, name: str | None = None) -> Workspace:
+    """Make a folder a workspace. Raises UsageError when it is one, StoreUnavailable when it cannot
+    be written."""
+    root = path.resolve()
+    config = root / CONFIG_NAME
+    if config.exists():
+        raise UsageError(str(root), "this is a workspace already", "run `factcheck run`")
+    title = (name or root.name or "workspace").replace("\\", "\\\\").replace('"', '\\"')
+    try:
+        for folder in ("sources", "claims", "reports"):
+            (root / folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(str(root), f"cannot be written: {error.strerror}",
+                               "check permissions") from error  # fmt: skip
+    if not (root / ".gitignore").exists():
+        write_changed(root / ".gitignore", IGNORED)
+    write_changed(config, f'name = "{title}"\n')
+    return Workspace(root=root, config=read_config(config))
+
+
+def add_source(
+    workspace: Workspace, path: Path | str, slug: str | None = None,
+    describe: Source | None = None, *, now: datetime | None = None,
+) -> AddedSource:  # fmt: skip
+    """Archive a local file as the newest snapshot of a source: of the one named `slug`, or named
+    after the file. `describe` says what the source is (its slug is overruled). Raises InputError
+    for a file that cannot be read, NetworkRefused for a web address; `run` stores what is new."""
+    name = str(path)
+    if "://" in name:
+        raise NetworkRefused(
+            name, "web addresses are not fetched", "save the page and add the file"
+        )
+    data = bytes_of(Path(path), name)
+    chosen = slug or slug_of(name)
+    described = replace(describe, slug=chosen) if describe else None
+    added = archive.add(workspace, data, chosen, described, retrieved_at=stamp(now), name=name)
+    return AddedSource(source=added.entry.source, new=added.added,
+                       snapshots=len(added.entry.snapshots))  # fmt: skip
