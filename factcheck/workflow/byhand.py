@@ -73,8 +73,11 @@ def _ordinal(ledger: Ledger, claim: LoggedClaim, quote: Quote) -> int:
     """The number of the claim that stands there already, which a person then reads otherwise; else
     one that no claim with the same words has."""
     place = (quote.source, fold(claim.subject), claim.predicate, fold(quote.exact))
-    equals = [c for c in ledger.claims
-              if (c.source, fold(c.subject), c.predicate, fold(c.quote.exact)) == place]  # fmt: skip
+    equals = [
+        c
+        for c in ledger.claims
+        if (c.source, fold(c.subject), c.predicate, fold(c.quote.exact)) == place
+    ]
     for other in equals:
         if other.quote.start == quote.start:
             return other.ordinal

@@ -1,4 +1,4 @@
-"""What a workspace brings of its own: predicates, entities and terms, laid over the built-in ones."""
+"""What a workspace brings of its own: predicates, entities and terms, laid over ours."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from factcheck.workflow.state import fetch, logged_claims, make_ledger, with_log
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.store import Change, Intake, Store
+    from factcheck.store import Acting, Change, Intake, Store
 
 
 class Progress(Protocol):

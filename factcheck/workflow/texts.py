@@ -97,8 +97,8 @@ def export_claims(
     for claim in claims:
         grouped[claim.source].append(claim)
     folder = workspace.ledger
-    changed = [path for slug, listed in sorted(grouped.items())
-               if write_changed(path := folder / f"{slug}.jsonl", claims_text(slug, listed))]  # fmt: skip
+    contents = {folder / f"{slug}.jsonl": claims_text(slug, grouped[slug]) for slug in grouped}
+    changed = [path for path, text in sorted(contents.items()) if write_changed(path, text)]
     for path in sorted(folder.glob("*.jsonl")):
         if path.stem not in grouped:
             try:
