@@ -21,8 +21,11 @@ Policy = Literal[
     "number", "year", "date", "identifier", "title", "names", "organisation", "words", "none"
 ]
 
+Need = Literal["any", "noun", "near", "both"]
+
 VALUE_KINDS = frozenset({"quantity", "year", "date", "entity", "text", "id"})
 ABOUT = frozenset({"work", "system", "person", "organisation", "article", "event", "any"})
+NEEDS = frozenset({"any", "noun", "near", "both"})
 POLICIES = frozenset(
     {"number", "year", "date", "identifier", "title", "names", "organisation", "words", "none"}
 )
@@ -32,7 +35,7 @@ DEFAULT_POLICIES: Mapping[str, Policy] = MappingProxyType({
 })  # fmt: skip
 KEYS = frozenset({
     "family", "value", "functional", "time_scoped", "unit", "units", "about", "policy", "meaning",
-    "nouns", "near", "patterns", "limits", "specific",
+    "nouns", "near", "patterns", "limits", "need",
 })  # fmt: skip
 
 Words = Mapping[str, tuple[str, ...]]
@@ -45,7 +48,9 @@ class Predicate:
     two values are compared (`none`: never a conflict). `about` is the kind of subject. `unit` is
     the canonical unit a quantity gets, `units` the parsed units that fit. `nouns` are counted
     nouns that stand at the number, `near` words elsewhere in its clause, `patterns` templates
-    (see `templates`) of clauses that state it; each by language."""
+    (see `templates`) of clauses that state it; each by language. A number is read as the predicate
+    when its unit, a noun or a near word says so; `need` may ask for the noun, the near word or
+    both. `limits` are the powers of ten that a number may have."""
 
     name: str
     family: str = "general"
@@ -61,6 +66,7 @@ class Predicate:
     near: Words = field(default_factory=dict)
     patterns: Words = field(default_factory=dict)
     limits: tuple[int, int] | None = None
+    need: Need = "any"
 
     @cached_property
     def templates(self) -> Mapping[str, tuple[Template, ...]]:
@@ -164,6 +170,8 @@ def _predicate(name: str, entry: object, origin: str) -> Predicate:
     _refuse(where, "about", [] if about in ABOUT else [about], ABOUT)
     policy = entry.get("policy", DEFAULT_POLICIES[kind])
     _refuse(where, "policy", [] if policy in POLICIES else [policy], POLICIES)
+    need = entry.get("need", "any")
+    _refuse(where, "need", [] if need in NEEDS else [need], NEEDS)
     limits = entry.get("limits")
     return Predicate(
         name=name, family=str(entry.get("family", "general")), value=kind,
@@ -173,7 +181,7 @@ def _predicate(name: str, entry: object, origin: str) -> Predicate:
         policy=cast(Policy, policy), meaning=str(entry.get("meaning", "")),
         nouns=_words(where, "nouns", entry), near=_words(where, "near", entry),
         patterns=_words(where, "patterns", entry),
-        limits=(int(limits[0]), int(limits[1])) if limits else None,
+        limits=(int(limits[0]), int(limits[1])) if limits else None, need=cast(Need, need),
     )  # fmt: skip
 
 

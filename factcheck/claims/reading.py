@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from factcheck.claims.catalogue import Catalogue
-from factcheck.claims.entities import EntityTable
+from factcheck.claims.clauses import Clause, Sentence, split_clauses, split_sentences
+from factcheck.claims.entities import EntityTable, Mention
+from factcheck.claims.subjects import Subjects
 from factcheck.model import FoundValue
 from factcheck.sources.document import Document
 
@@ -13,9 +17,71 @@ from factcheck.sources.document import Document
 @dataclass(frozen=True, kw_only=True)
 class Reading:
     """A document beside the catalogue of predicates, the known entities and the values found in
-    its body, in text order, with offsets of the whole text. Extractors only read it."""
+    its body, in text order, with offsets of the whole text. Extractors only read it. Sentences,
+    clauses, mentions of known names and subjects are found on first use and kept."""
 
     document: Document
     catalogue: Catalogue
     entities: EntityTable
     values: tuple[FoundValue, ...] = field(default=())
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the body, in text order."""
+        return split_sentences(self.document)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses of the body, in text order."""
+        return split_clauses(self.document, self.sentences)
+
+    @cached_property
+    def clauses_of(self) -> dict[int, list[Clause]]:
+        """The clauses of each sentence, by the sentence's index."""
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.sentence, []).append(clause)
+        return found
+
+    @cached_property
+    def sentence_index(self) -> dict[int, int]:
+        """Where each sentence stands in `sentences`, by its start."""
+        return {sentence.start: index for index, sentence in enumerate(self.sentences)}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Known names in the body's sentences, in text order."""
+        return [
+            mention
+            for sentence in self.sentences
+            for mention in self.entities.mentions(self.document.text, sentence.start, sentence.end)
+        ]
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What sections and clauses are about."""
+        return Subjects(self.document, self.entities, self.sentences, self.clauses_of)
+
+    def text(self, clause: Clause | Sentence) -> str:
+        return self.document.text[clause.start : clause.end]
+
+    def values_in(self, start: int, end: int) -> tuple[FoundValue, ...]:
+        """The values that stand wholly in `text[start:end]`."""
+        first = bisect.bisect_left(self._value_starts, start)
+        last = bisect.bisect_left(self._value_starts, end)
+        return tuple(v for v in self.values[first:last] if v.end <= end)
+
+    def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
+        """Known names in `text[start:end]`, of the given kinds (all when none is given)."""
+        first = bisect.bisect_left(self._mention_starts, start)
+        last = bisect.bisect_left(self._mention_starts, end)
+        return [m for m in self.mentions[first:last]
+                if m.end <= end and (not kinds or m.kind in kinds)]  # fmt: skip
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [value.start for value in self.values]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]

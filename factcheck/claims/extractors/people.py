@@ -1,0 +1,191 @@
+"""People and what they do: who founded, joined, left, leads or works at what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.clauses import Sentence
+from factcheck.claims.making import Maker, entity, organisation_named
+from factcheck.claims.names import ANY_PERSON, CHINESE_PERSON, SEPARATORS, is_name
+from factcheck.claims.reading import Reading
+from factcheck.model import Claim, EntityList, Text
+
+_ROLE_ZH = (
+    r"(?:首席(?:执行官|技术官|科学家|财务官|运营官|产品官|研究官|安全官|信息官|战略官)|董事长|总裁|副总裁|总经理|总监|主任|院长|所长|校长|副?教授|"
+    r"助理教授|副研究员|研究员|科学家|工程师|负责人|主管|高管|合伙人|发言人|部长|总理|总统|主席|秘书长|局长|市长|主编|CEO|CTO|CFO|COO)"
+)
+_ROLE_EN = (
+    r"(?:(?:chief (?:executive|technology|technical|scientific|financial|operating|product|research)(?: officer)?|chief scientist|"
+    r"chairman|chairwoman|chair|president|vice president|director|head|dean|(?:associate |assistant |adjunct |visiting )?professor|"
+    r"researcher|research scientist|scientist|engineer|member|partner|spokesperson|spokesman|spokeswoman|minister|"
+    r"secretary|mayor|editor|manager|lead|CEO|CTO|CFO|COO|postdoc|fellow|analyst|executive)s?"
+    r"(?: of [a-z][a-z ]{2,40}?)?)"
+)
+_ROLE_JA = (
+    r"(?:最高経営責任者|最高技術責任者|社長|副社長|会長|代表取締役|取締役|教授|准教授|助教|研究員|主任研究員|所長|部長|"
+    r"エンジニア|科学者|研究者|代表|首相|大統領|大臣|知事|市長|議長|CEO|CTO|CFO|COO|責任者|ディレクター)"
+)
+_ORG = r"(?P<org>[^,，。、;；:：()（）\n]{1,60}?)"
+_ORG_EN = (
+    r"(?P<org>(?:the )?[A-Z0-9][\w.&'’-]{0,30}(?:(?: (?:of|for|and|the|at|&))? [A-Z0-9][\w.&'’-]{0,30}){0,6})"
+)
+_END_EN = r"(?=[ ,.;:)\n]|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern that follows a list of people, and what it says of each of them."""
+
+    predicate: str
+    pattern: re.Pattern[str]
+    role: bool = False
+
+
+def _rule(predicate: str, pattern: str, *, role: bool = False) -> Rule:
+    return Rule(predicate, re.compile(pattern), role)
+
+
+_ALL_ZH = r"\s?(?:全部|全都|全|都|均|皆|也|分别|二人|两人|三人|等人)?"
+_RULES: tuple[Rule, ...] = (
+    _rule("cofounder_of", _ALL_ZH + r"(?:都|均)?(?:是|为|系|成为)了?\s?" + _ORG + r"\s?的?(?:联合创始人|共同创始人|联合创办人|共同创办人|创始人之一|联创)"),
+    _rule("founder_of", _ALL_ZH + r"(?:是|为|系)\s?" + _ORG + r"\s?的?(?:创始人|创办人)(?!之一)"),
+    _rule("cofounder_of", _ALL_ZH + r"(?:后来|随后|之后|于[^,，。]{1,16})?(?:共同|联合)(?:创立|创办|创建|成立)了?\s?" + _ORG + r"(?=[,，。;；、]|$)"),
+    _rule("founder_of", _ALL_ZH + r"(?:后来|随后|之后|于[^,，。]{1,16})?(?:创立|创办|创建)了\s?" + _ORG + r"(?=[,，。;；、]|$)"),
+    _rule("joined_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}|后来|随后|也|重新|宣布|正式)?(?:加入|入职|加盟|跳槽到|跳槽至)了?\s?" + _ORG + r"(?:的(?P<role>[^,，。;；]{1,20})|担任(?P<role2>[^,，。;；]{1,20}))?(?=[,，。;；、]|$)", role=True),
+    _rule("left_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}|也|宣布|正式)?(?:离开|辞去|退出|告别)了?\s?" + _ORG + r"(?=[,，。;；、]|后|并|$)"),
+    _rule("left_organisation", _ALL_ZH + r"(?:已|已经|于[^,，。]{1,16}|也|悉数|先后|陆续)?从\s?" + _ORG + r"\s?(?:离职|辞职|退休)"),
+    _rule("remains_at", _ALL_ZH + r"(?:仍然|仍旧|仍|依然|依旧|还|继续)(?:就职于|任职于|留在|在)\s?" + _ORG + r"(?:工作|任职|就职)?(?=[,，。;；]|$)"),
+    _rule("affiliation", _ALL_ZH + r"(?:是|为|现任|担任|出任|就任|任|现为|曾任|将担任)\s?" + _ORG + r"\s?的?(?P<role>[^,，。;；、]{0,16}?" + _ROLE_ZH + ")", role=True),
+    _rule("affiliation", _ALL_ZH + r"(?:来自|就职于|任职于|供职于|隶属于|毕业于)\s?" + _ORG + r"(?=[,，。;；、)）]|$)"),
+    _rule("cofounder_of", r" (?:are|is|were|was|became)(?: all| both| also)? (?:the |a |one of the )?(?:original )?co-?founders? (?:of|at) " + _ORG_EN + _END_EN),
+    _rule("cofounder_of", r" (?:later |also |then |jointly |together )?(?:co-?founded) " + _ORG_EN + _END_EN),
+    _rule("cofounder_of", r", (?:the |a )?(?:two |three |four )?co-?founders? (?:of|at) " + _ORG_EN + _END_EN),
+    _rule("founder_of", r" (?:are|is|were|was) (?:all |both |also )?(?:the )?founders? of " + _ORG_EN + _END_EN),
+    _rule("founder_of", r" (?:later |also |then )?founded " + _ORG_EN + _END_EN),
+    _rule("joined_organisation", r" (?:has |have |had |later |also |both |all |then |will |re-?)*(?:joined|joins|join|rejoined|moved to|moves to) " + _ORG_EN + r"(?:(?:,| )? ?as (?:an? |its |the |their )?(?P<role>[a-z][a-z -]{2,50}))?" + _END_EN, role=True),
+    _rule("left_organisation", r" (?:has |have |had |later |also |both |all |then |will |recently )*(?:left|leaves|leave|departed|departs|quit|quits|resigned from|stepped down from|exited) " + _ORG_EN + _END_EN),
+    _rule("remains_at", r" (?:remains?|stays?|(?:is|are) still|continues?(?: to work)?|still works?) (?:at|with) " + _ORG_EN + _END_EN),
+    _rule("affiliation", r",? (?:is|are|was|were|became|becomes)?,? ?(?:an? |the |its |now |currently |also )*(?P<role>" + _ROLE_EN + r") (?:at|of|for|with) " + _ORG_EN + _END_EN, role=True),
+    _rule("affiliation", r" (?:works?|worked|is based|are based) (?:at|for) " + _ORG_EN + _END_EN),
+    _rule("cofounder_of", r"(?:氏|さん)?(?:は|が)[、]?(?:いずれも|全員|ともに|後に|その後|共に)?[、]?" + _ORG + r"(?:の(?:共同創業者|共同設立者|共同創設者)|を共同(?:で)?(?:創業|設立|創設))"),
+    _rule("founder_of", r"(?:氏|さん)?(?:は|が)[、]?(?:後に|その後)?[、]?" + _ORG + r"(?:の(?:創業者|創設者|設立者)|を(?:創業|設立|創設))"),
+    _rule("joined_organisation", r"(?:氏|さん)?(?:は|が|も)[、]?(?:いずれも|全員|ともに|後に|その後)?[、]?(?:[^。、]{0,16}に)?" + _ORG + r"(?:に|へ)(?:入社|移籍|加わ|参加|加入|転職|復帰|合流)"),
+    _rule("left_organisation", r"(?:氏|さん)?(?:は|が|も)[、]?(?:いずれも|全員|ともに|すでに|既に)?[、]?(?:[^。、]{0,16}に)?" + _ORG + r"を(?:退社|退職|離れ|辞め|去っ|去り|辞任|離職|退任)"),
+    _rule("remains_at", r"(?:氏|さん)?(?:は|が)[、]?(?:現在も|今も|引き続き|依然として)[、]?" + _ORG + r"に(?:在籍|残っ|残り|所属|勤務|とどま)"),
+    _rule("affiliation", r"(?:氏|さん)?(?:は|が)[、]?(?:現在|現)?[、]?" + _ORG + r"(?:の(?P<role>[^。、]{0,16}?" + _ROLE_JA + r")|に所属|に勤務)", role=True),
+)  # fmt: skip
+_AUTHORS_BEFORE = re.compile(
+    r"(?P<zh>(?:第一|通讯|共同|合著|其中一位|论文|几位|主要)?(?:的)?(?:合著者|作者)(?:包括|有|是|为|:|：|——)?)\s?$|"
+    r"(?P<en>(?i:(?:co-?)?authors?|written by|authored by)(?: (?:are|is|include|includes))?[ ,:]{1,2})$|"
+    r"(?P<ja>(?:共著者|著者)(?:の|である|は|には|、|:|：))$"
+)
+_OF_PAPER = re.compile(r"(?:该|这篇|此)论文的\s?$|(?i:of (?:the|this) paper,? )$|(?:この|同)論文の\s?$")
+_CONTINUED = re.compile(
+    r"(?P<also>(?:同时|并且|并|也|还|且|兼)(?:是|为|任|担任|兼任))\s?(?P<org>[^,，。、;；]{1,50}?)\s?的?"
+    r"(?P<role>联合创始人|共同创始人|创始人之一|创始人)"
+)
+@dataclass(frozen=True, slots=True)
+class People:
+    """A coordinated list of persons in a text."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+_CHINESE_LIST = re.compile(
+    rf"(?<![\u4e00-\u9fff]){CHINESE_PERSON}(?:[、和与]{CHINESE_PERSON}){{0,20}}?"
+    r"(?=(?:全部|都|均|皆|也|已|已经|将|于|曾)?(?:是|为|加入|入职|加盟|离开|辞去|担任|出任|现任|创立|创办|共同创|联合创|来自|仍|毕业于))"
+)
+
+
+class Persons:
+    """Founders, joiners, leavers, affiliations, positions and authors of running text."""
+
+    name = "people"
+    version = "1"
+
+    def extract(self, reading: Reading) -> Iterable[Claim]:
+        maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
+        for sentence in reading.sentences:
+            if sentence.end - sentence.start > 1500:
+                continue
+            lists = _lists(reading, sentence)
+            yield from _of_lists(maker, sentence, lists)
+
+
+def _lists(reading: Reading, sentence: Sentence) -> list[People]:
+    """Persons in the sentence, those joined by list separators together."""
+    text = reading.document.text
+    lists: list[People] = []
+    for match in ANY_PERSON.finditer(text, sentence.start, sentence.end):
+        words = match.group()
+        if match["latin"] and (not is_name(words) or reading.entities.kind(words)
+                               in ("organisation", "place", "term")):  # fmt: skip
+            continue
+        between = text[lists[-1].end : match.start()] if lists else ""
+        if lists and len(between) <= 8 and SEPARATORS.fullmatch(between.strip(" ") or "x"):
+            last = lists[-1]
+            lists[-1] = People(last.start, match.end(), (*last.names, words))
+        else:
+            lists.append(People(match.start(), match.end(), (words,)))
+    if sentence.language == "zh":
+        for match in _CHINESE_LIST.finditer(text, sentence.start, sentence.end):
+            names = tuple(re.split("[、和与]", match.group()))
+            lists.append(People(match.start(), match.end(), names))
+    return lists
+
+
+def _of_lists(maker: Maker, sentence: Sentence, lists: list[People]) -> Iterator[Claim]:
+    text = maker.reading.document.text
+    subjects = maker.reading.subjects
+    for people in lists:
+        for rule in _RULES:
+            match = rule.pattern.match(text, people.end, sentence.end)
+            if match:
+                yield from _says(maker, people, rule, match)
+                break
+        before = text[max(sentence.start, people.start - 24) : people.start]
+        author = _AUTHORS_BEFORE.search(before)
+        of_paper = _OF_PAPER.search(before)
+        if author or of_paper:
+            start = people.start - len(before) + (author or of_paper).start()  # type: ignore[union-attr]
+            names, end = people.names, people.end
+            if of_paper:
+                names = tuple(name for one in lists for name in one.names)
+                end = max(one.end for one in lists)
+            claim = maker.claim(subjects.work(sentence.block), "author",
+                                EntityList(values=names), (start, end))  # fmt: skip
+            if claim:
+                yield claim
+        match = _CONTINUED.search(text, people.end, sentence.end)
+        if match and people is lists[0]:
+            predicate = "founder_of" if match["role"] == "创始人" else "cofounder_of"
+            yield from _each(maker, people, predicate, match["org"], match.span())
+
+
+def _says(maker: Maker, people: People, rule: Rule, match: re.Match[str]) -> Iterator[Claim]:
+    span = (people.start, match.end())
+    groups = match.groupdict()
+    yield from _each(maker, people, rule.predicate, groups.get("org") or "", span)
+    role = (groups.get("role") or groups.get("role2") or "").strip()
+    if rule.role and role:
+        org = organisation_named(maker.reading, groups.get("org") or "")
+        for name in people.names:
+            claim = maker.claim(name, "position", Text(value=role), span,
+                                more={"organisation": org} if org else {})  # fmt: skip
+            if claim:
+                yield claim
+
+
+def _each(maker: Maker, people: People, predicate: str, org: str,
+          span: tuple[int, int]) -> Iterator[Claim]:  # fmt: skip
+    value = organisation_named(maker.reading, org)
+    if not value:
+        return
+    for name in people.names:
+        claim = maker.claim(name, predicate, entity(value), span)
+        if claim:
+            yield claim

@@ -1,0 +1,78 @@
+"""Makes claims from places in a text, so that every extractor fills the same fields alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.claims.modality import modality_of
+from factcheck.claims.reading import Reading
+from factcheck.model import Claim, Entity, EntityList, Modality, Value, qualifiers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maker:
+    """Makes the claims of one extractor for one reading."""
+
+    reading: Reading
+    extractor: str
+
+    def claim(self, subject: str, predicate: str, value: Value | None, span: tuple[int, int], *,
+              modality: Modality | None = None,
+              more: Mapping[str, str] | None = None) -> Claim | None:  # fmt: skip
+        """A claim that quotes `span`, None where it has no value or no subject, or the span is
+        empty or outside the body. The modality is read from the words unless given."""
+        start, end = self._trimmed(*span)
+        document = self.reading.document
+        block = document.block_at(start) if start < end else None
+        if block is None or block.zone != "body" or value is None or not subject.strip():
+            return None
+        if modality is None:
+            modality = modality_of(document.text[start:end], block)
+        return Claim(
+            subject=" ".join(subject.split()), predicate=predicate, value=value,
+            quote=document.quote(start, end), extractor=self.extractor, language=block.language,
+            qualifiers=qualifiers(more), modality=modality,
+        )  # fmt: skip
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        text = self.reading.document.text
+        end = min(end, len(text))
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+_SURROUNDING = re.compile(r"^(?:the |了|新的|原)\s?|(?:公司|集团|社)$")
+
+
+def organisation_named(reading: Reading, words: str) -> str:
+    """The organisation that words name: its canonical name where the link is certain, else the
+    words without article and company suffix."""
+    bare = words.strip().strip(" 的“”\"「」《》")
+    link = reading.entities.link(bare)
+    if link is not None:
+        return link.entity
+    bare = _SURROUNDING.sub("", bare).strip(" 的")
+    known = reading.entities.mentions(bare)
+    if known and known[0].start == 0 and known[0].kind in ("organisation", "place") and (
+        known[0].end == len(bare) or not bare.isascii()
+    ):
+        return known[0].entity
+    return bare
+
+
+def entity(words: str) -> Entity | None:
+    """The named thing, None where nothing is left of the name."""
+    return Entity(value=words.strip()) if words.strip() else None
+
+
+def entities(names: tuple[str, ...], *, complete: bool = False) -> Entity | EntityList | None:
+    """One named thing or several, None where there is none. Doubles are left out."""
+    kept = tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+    if not kept:
+        return None
+    return Entity(value=kept[0]) if len(kept) == 1 else EntityList(values=kept, complete=complete)

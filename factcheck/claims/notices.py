@@ -1,0 +1,146 @@
+"""What an article says about errors of its own or of another text: correction, omission,
+retraction, update, disclaimer, placeholder; with the wrong and the right value where stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from factcheck.claims.clauses import OPENERS, Sentence
+from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, TABLE
+from factcheck.claims.notice_values import date_stated, wrong_and_right
+from factcheck.model import Notice, NoticeKind
+from factcheck.sources.document import Block, Document
+
+EXTRACTOR = "notices@1"
+SHORT = 120
+"""A sentence up to this length is quoted whole; of a longer one only the part that says it."""
+LONGEST = 600
+"""A sentence beyond this length is not read: it has no end that could be quoted."""
+_PARTS = re.compile(r"[,，;；、(（)）]")
+_ERRING = re.compile(
+    r"(?P<zh>原文|原稿|原作者|译者|本文|本站|我们|笔者|编者|(?:此前|之前)的?(?:报道|文章|版本))|"
+    r"(?P<en>(?i:(?:an? |the )?(?:earlier|previous|original|prior|first) (?:version|edition|report|article|paper)"
+    r"(?: of (?:this|the|our) (?:article|story|paper|post|report))?|this (?:article|story|paper|report)|"
+    r"the (?:authors?|editors?|publisher|translator|reporter)))|"
+    r"(?P<ja>本記事|当記事|当社|本紙|弊社|編集部|(?:以前|当初)の(?:記事|版)|原文|原著|訳者)"
+)
+
+
+def find_notices(document: Document, sentences: list[Sentence],
+                 names: list[tuple[int, int, str]]) -> list[Notice]:  # fmt: skip
+    """The notices in text order. `names` are known organisations and people in the text, as
+    (start, end, name): the one in a notice's own sentence is who erred."""
+    found: list[Notice] = []
+    for sentence in sentences:
+        if sentence.end - sentence.start <= LONGEST:
+            notice = _read(document, sentence, names)
+            if notice is not None:
+                found.append(notice)
+    found.extend(_announced(document, {(n.quote.start, n.quote.end) for n in found}))
+    return sorted(found, key=lambda n: (n.quote.start, n.quote.end, n.kind))
+
+
+def furniture_sentences(document: Document) -> list[Sentence]:
+    """The lines of the site's furniture: disclaimers and corrections often stand there."""
+    return [
+        Sentence(start, end, index, block.language)
+        for index, block in enumerate(document.blocks)
+        if block.zone == "furniture" and block.end - block.start <= LONGEST
+        for start, end in ((block.content.start, block.content.end),)
+        if start < end
+    ]
+
+
+def _read(
+    document: Document, sentence: Sentence, names: list[tuple[int, int, str]]
+) -> Notice | None:
+    words = document.text[sentence.start : sentence.end]
+    block = document.blocks[sentence.block]
+    for kind, patterns in TABLE:
+        if block.zone == "furniture" and kind in ("update", "omission", "placeholder"):
+            continue
+        for pattern in patterns:
+            hit = pattern.search(words)
+            if hit is None or _other_sense(words, hit):
+                continue
+            start, end = _extent(document.text, sentence, hit)
+            return _notice(document, cast(NoticeKind, kind), (start, end), sentence, names)
+    return None
+
+
+def _other_sense(words: str, hit: re.Match[str]) -> bool:
+    return any(
+        other.start() < hit.end() and hit.start() < other.end()
+        for other in OTHER_SENSES.finditer(words)
+    )
+
+
+def _extent(text: str, sentence: Sentence, hit: re.Match[str]) -> tuple[int, int]:
+    """The words to quote: the bracket that says it, a short sentence, or the parts around."""
+    start, end = sentence.start, sentence.end
+    at, stop = start + hit.start(), start + hit.end()
+    for opener, closer in OPENERS.items():
+        opened = text.rfind(opener, start, at + 1)
+        closed = text.find(closer, stop, end)
+        if opened > start and closed > 0 and closer not in text[opened:at]:
+            return opened + 1, closed
+    if end - start <= SHORT or not hit.group().isascii() and end - start <= SHORT * 2:
+        return start, end
+    if text[at:stop].isascii():
+        return start, end
+    marks = [m.start() for m in _PARTS.finditer(text, start, end)]
+    before = [m for m in marks if m < at]
+    after = [m for m in marks if m >= stop]
+    return (before[-2] + 1 if len(before) > 1 else start), (after[0] if after else end)
+
+
+def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentence: Sentence,
+            names: list[tuple[int, int, str]]) -> Notice:  # fmt: skip
+    start, end = span
+    words = document.text[start:end]
+    wrong, right = wrong_and_right(words)
+    section = document.section_at(start)
+    erring = next((name for s, e, name in names if start <= s and e <= end), None)
+    if erring is None:
+        match = _ERRING.search(words)
+        erring = match.group() if match else None
+    return Notice(
+        kind=kind, quote=document.quote(start, end), target=(section.subject or None)
+        if section else None, target_source=erring, wrong=wrong, right=right,
+        date=date_stated(document.text[sentence.start : sentence.end]), extractor=EXTRACTOR,
+    )  # fmt: skip
+
+
+def _announced(document: Document, taken: set[tuple[int, int]]) -> Iterator[Notice]:
+    """Body lines that end in a colon and promise what does not follow."""
+    body = [block for block in document.blocks if block.zone == "body"]
+    for block, following in zip(body, [*body[1:], None], strict=True):
+        if block.kind in ("field", "table_row", "caption", "code") or _followed(block, following):
+            continue
+        words = document.text[block.content.start : block.content.end]
+        start = max(words.rfind(mark, 0, len(words) - 1) for mark in "。！？!?；") + 1
+        promise = words[start:]
+        if len(promise) > SHORT or PROMISES.search(promise) is None:
+            continue
+        begin = block.content.start + start + len(promise) - len(promise.lstrip())
+        if (begin, block.content.end) not in taken:
+            section = document.section_at(begin)
+            yield Notice(
+                kind="placeholder", quote=document.quote(begin, block.content.end),
+                target=(section.subject or None) if section else None, extractor=EXTRACTOR,
+            )  # fmt: skip
+
+
+def _followed(block: Block, following: Block | None) -> bool:
+    """Whether something that could be the promised list comes next."""
+    if following is None or following.kind == "heading":
+        return False
+    if following.kind in ("list_item", "numbered_item", "table_row", "field", "code", "caption"):
+        return following.end - following.start > 0 and not _opens_section(block, following)
+    return block.language == "en"
+
+
+def _opens_section(block: Block, following: Block) -> bool:
+    return following.kind == "numbered_item" and block.kind == "numbered_item"

@@ -1,0 +1,254 @@
+"""What a clause is about: its own words first, then what its section is about.
+
+A section has a work (the paper or article its heading names) and a focus (the system that it
+introduces). Pronouns and phrases like 该模型, this paper, 本稿 lead to one of the two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.claims.catalogue import About
+from factcheck.claims.clauses import Clause, Sentence
+from factcheck.claims.entities import EntityTable
+from factcheck.claims.names import SYSTEM, is_name
+from factcheck.sources.document import Block, Document, Section
+
+ARTICLE = "this article"
+"""The subject of what an article says about itself."""
+
+Kind = Literal["name", "organisation", "work", "system", "company", "person", "phrase"]
+
+_REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("work", re.compile(
+        r"(?:在)?(?:本文|该论文|这篇论文|这篇文章|该文|论文|该研究|这项研究|此项研究|本研究|本报告|该报告|本工作|这项工作|该工作|"
+        r"作者们?|研究者们?|研究人员|研究团队|该团队|我们|他们|该小组|具体而言)|"
+        r"(?i:in this (?:paper|work|study|article|report)|this (?:paper|work|study|article|report)|"
+        r"the (?:paper|authors?|study|researchers|team)|we|our (?:paper|work)|they)(?![A-Za-z])|"
+        r"本稿|本論文|本研究|この論文|この研究|我々|私たち|われわれ|著者ら?|研究チーム|研究者ら|提案手法")),
+    ("system", re.compile(
+        r"它们?|(?:该|这种|这个|这些|此|这一)(?:模型|架构|方法|系统|技术|框架|算法|网络|家族|灵活性|双内存架构|工具|平台|芯片|产品)|"
+        r"所有模型|模型|这使|这为|这包括|"
+        r"(?i:it|its|the (?:models?|system|method|approach|architecture|framework|resulting models?|tool|device|chip|product)|"
+        r"this (?:model|method|approach|system|new version|architecture)|these models|all (?:our )?models)(?![A-Za-z])|"
+        r"(?:この|同|本|その)(?:モデル|手法|システム|アーキテクチャ|方法|製品)|これは|結果として得られたモデル|それは|すべてのモデル")),
+    ("company", re.compile(
+        r"(?:该|这家|此)(?:公司|企业|机构|集团)|公司|(?i:the (?:company|firm|group|startup|start-up|bank|agency))(?![A-Za-z])|"
+        r"同社|当社|同行|同グループ")),
+    ("person", re.compile(r"[他她](?!们)|(?i:he|she)(?![A-Za-z])|彼女?は|同氏|氏は")),
+)  # fmt: skip
+_NAME = re.compile(SYSTEM)
+_INTRODUCING = re.compile(
+    r"(?:提出|介绍|推出|发布|开源|名为|称为|命名为|叫做|叫作|缩写为|简称)[了的]?[^。；;,，]{0,60}?(?P<zh>" + SYSTEM + r")(?=[^A-Za-z]|$)|"
+    r"(?P<ja>" + SYSTEM + r")(?=[ ]?(?:を(?:紹介|提案|導入|発表|公開)|と呼ばれ|という|について述べ))|"
+    r"(?i:introduces?|presents?|proposes?|releases?|unveils?|called|named|dubbed)[ ](?:[a-z-]{1,20}[ ]){0,6}(?P<en>" + SYSTEM + r")"
+)  # fmt: skip
+_PREFIX = re.compile(r"(?P<name>[^:：]{2,40}?)\s?[:：]\s")
+_GENERIC = frozenset(
+    "SOTA LLM LLMs NLP AI ML RL CV VLM VLP SSM RNN CNN GPU TPU CPU API PDF URL CEO CTO AGI GPT BERT SCIENCE NATURE "
+    "MMFM LCM TRANSFORMERS ABSTRACT TITLE WE OUR THE THIS IN".split()
+)
+_CHINESE_PHRASE = re.compile(
+    r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根]{1}[^,，。:：;；()（）0-9]{1,20}?)(?=(?:是|为|将|已经?|共?有|具有|拥有|达到?|宣布|表示|称|发布|"
+    r"完成|实现|使用|采用|提供|支持|增长|下降|上涨|下跌|售价|估值|营收|获得?|位于|成立|出生|去世|可以|允许|能够|需要|会|很难|难以|依赖|正在|传统))"
+)
+_ENGLISH_PHRASE = re.compile(
+    r"(?P<np>(?:(?:The|A|An|Its|Their|His|Her|Our|These|Those|This|That|Some|Many|Most|All|Both) )?[A-Za-z][\w'’.&-]{0,30}(?: [\w'’.&-]{1,30}){0,7}?) "
+    r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|raised|reported|announced|said|says|fell|rose|grew|"
+    r"won|lost|killed|injured|employs|costs?|contains?|includes?|uses?|used|released|launched|acquired|joined|left|"
+    r"reached|scored|achieves?|achieved|supports?|plans?|expects?|opened|closed|died|became|remains?|runs?|requires?|"
+    r"provides?|offers?|shows?|received|earned|sold|bought|paid|spent|hired|cut|added|set|made|took|holds?|covers?|"
+    r"measures?|weighs?|began|started|ended|founded|named|introduces?|presents?|proposes?|outperforms?|allows?|enables?|"
+    r"generated|posted|increased|decreased|dropped|declined|climbed|jumped|totall?ed|hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
+)
+_JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
+_PAPER_LABEL = re.compile(r"(?i:论文|論文|paper|article)")
+_PAPER_TAIL = re.compile(r"[(（](?:1[89]|20)[0-9]{2}年?[)）]$|\[[0-9]{1,6}(?:\.[0-9]{1,20})?\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Words that a clause is about, as written, and what kind of words they are."""
+
+    words: str
+    kind: Kind
+    end: int
+
+
+class Subjects:
+    """What the sections and clauses of one document are about; computed once, then only read."""
+
+    def __init__(self, document: Document, entities: EntityTable, sentences: list[Sentence],
+                 clauses_of: dict[int, list[Clause]]) -> None:  # fmt: skip
+        self._document = document
+        self._entities = entities
+        self._clauses_of = clauses_of
+        self._sections = {i: document.section_at(b.start) for i, b in enumerate(document.blocks)}
+        self._focus: dict[int, str] = {}
+        self._carried: dict[int, Subject | None] = {}
+        self._last_named: dict[int, tuple[str, str]] = {}
+        self._find_focus(sentences)
+        self._carry(sentences)
+
+    def section(self, block: int) -> Section | None:
+        return self._sections.get(block)
+
+    def is_paper(self, block: int) -> bool:
+        """Whether the block's section is about one paper: its heading is a title, or the whole
+        document is a paper's record."""
+        section = self._sections.get(block)
+        return section is not None and is_paper_section(self._document, section)
+
+    def work(self, block: int) -> str:
+        """The work that the block's section is about; the article itself where there is none."""
+        section = self._sections.get(block)
+        if section is not None and section.subject:
+            return section.subject
+        return self._document.metadata.get("title") or ARTICLE
+
+    def focus(self, block: int) -> str:
+        """The system that the block's section introduces, else the work."""
+        section = self._sections.get(block)
+        return self._focus.get(section.first if section else -1) or self.work(block)
+
+    def has_focus(self, block: int) -> bool:
+        section = self._sections.get(block)
+        return (section.first if section else -1) in self._focus
+
+    def of(self, clause: Clause, about: About) -> str:
+        """The subject of a claim in this clause, for a predicate about that kind of thing."""
+        if about == "article":
+            return ARTICLE
+        own = self._carried.get(clause.start)
+        block = clause.block
+        fallback = self.work(block) if about in ("work", "article") else self.focus(block)
+        if own is None or own.kind in ("work", "system") and about not in ("work", "system"):
+            return fallback if own is None or own.kind == "system" else self.work(block)
+        if own.kind in ("work", "system"):
+            return fallback
+        if own.kind in ("company", "person"):
+            return self._last(clause, own) or fallback
+        if about in ("work", "system") and (self.is_paper(block) or self.has_focus(block)) and (
+            own.kind in ("organisation", "phrase")
+        ):
+            return fallback
+        return own.words
+
+    def explicit(self, clause: Clause) -> Subject | None:
+        """The subject that the clause or an earlier one of its sentence names."""
+        return self._carried.get(clause.start)
+
+    def _last(self, clause: Clause, own: Subject) -> str | None:
+        for kind in ("organisation", "name", "phrase"):
+            found = self._last_named.get(clause.start)
+            if found and (found[1] == kind or own.kind == "person"):
+                return found[0]
+        return None
+
+    def _find_focus(self, sentences: list[Sentence]) -> None:
+        text = self._document.text
+        for section in self._document.sections:
+            if section.heading is not None or section.subject:
+                name = prefix_name(section.subject)
+                if name:
+                    self._focus[section.first] = name
+        seen: set[int] = set()
+        for sentence in sentences:
+            section = self._sections.get(sentence.block)
+            key = section.first if section else -1
+            if key in seen or self._document.blocks[sentence.block].kind == "heading":
+                continue
+            for match in _INTRODUCING.finditer(text, sentence.start, sentence.end):
+                name = match["zh"] or match["ja"] or match["en"]
+                if self._may_be_focus(name):
+                    seen.add(key)
+                    if key not in self._focus:
+                        self._focus[key] = name
+                    break
+
+    def _may_be_focus(self, name: str) -> bool:
+        return (
+            name.upper() not in _GENERIC
+            and is_name(name)
+            and self._entities.kind(name) not in ("organisation", "place")
+        )
+
+    def _carry(self, sentences: list[Sentence]) -> None:
+        last: tuple[str, str] | None = None
+        section_first = -2
+        for number, sentence in enumerate(sentences):
+            section = self._sections.get(sentence.block)
+            if (section.first if section else -1) != section_first:
+                section_first, last = (section.first if section else -1), None
+            current: Subject | None = None
+            for clause in self._clauses_of.get(number, ()):
+                found = self._read(clause)
+                current = found or current
+                self._carried[clause.start] = current
+                if last is not None:
+                    self._last_named[clause.start] = last
+                if found is not None and found.kind in ("name", "organisation", "phrase"):
+                    last = (found.words, found.kind)
+
+    def _read(self, clause: Clause) -> Subject | None:
+        text, start, end = self._document.text, clause.start, clause.end
+        for kind, pattern in _REFERRING:
+            match = pattern.match(text, start, end)
+            if match:
+                return Subject(match.group(), kind, match.end())
+        known = self._entities.mentions(text, start, min(end, start + 60))
+        if known and known[0].start == start and known[0].kind in ("organisation", "person"):
+            return Subject(text[start : known[0].end], "organisation", known[0].end)
+        match = _NAME.match(text, start, end)
+        if match and is_name(match.group()) and _leads(text, match.end(), end):
+            return Subject(match.group(), "name", match.end())
+        return self._phrase(clause)
+
+    def _phrase(self, clause: Clause) -> Subject | None:
+        text, start, end = self._document.text, clause.start, clause.end
+        pattern = {"zh": _CHINESE_PHRASE, "ja": _JAPANESE_PHRASE}.get(
+            clause.language, _ENGLISH_PHRASE
+        )
+        match = pattern.match(text, start, min(end, start + 160))
+        if match is None:
+            return None
+        words = match["np"].strip()
+        return Subject(words, "phrase", match.end("np")) if words else None
+
+
+def is_paper_section(document: Document, section: Section) -> bool:
+    """Whether the section's heading is the title of a work."""
+    if section.heading is None:
+        return bool(document.metadata.get("arxiv") or document.metadata.get("doi"))
+    block = document.blocks[section.heading]
+    return is_title_block(document, block)
+
+
+def is_title_block(document: Document, block: Block) -> bool:
+    """Whether a heading or list entry looks like the title of a work: labelled as a paper, ending
+    in a year or a score, or several Latin words in a text of another script."""
+    words = document.text[block.content.start : block.content.end]
+    if len(words) > 300 or block.kind not in ("heading", "list_item", "numbered_item"):
+        return False
+    if _PAPER_LABEL.search(block.label) or _PAPER_TAIL.search(words[-40:]):
+        return True
+    return document.language in ("zh", "ja") and words.isascii() and len(words.split()) >= 4 and (
+        not words.endswith((".", ";", ","))
+    )  # fmt: skip
+
+
+def prefix_name(title: str) -> str | None:
+    """The name before the colon of a title: `Flamingo: a Visual Language Model …`."""
+    match = _PREFIX.match(title[:60])
+    if match is None:
+        return None
+    name = match["name"].strip()
+    return name if len(name.split()) <= 3 and _NAME.fullmatch(name) else None
+
+
+def _leads(text: str, at: int, end: int) -> bool:
+    """Whether a name at the head of a clause is its subject: a CJK character or a verb in small
+    letters follows, or nothing (a name before a colon)."""
+    rest = text[at : min(at + 2, end)].lstrip()
+    return not rest or not rest[0].isascii() or rest[0].islower()
