@@ -85,7 +85,7 @@ def test_a_hostile_text_stays_text(text: str) -> None:
     assert {v["claim"]["value"]["value"] for v in views} == {text, text + "."}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(min_size=1, max_size=60).filter(lambda text: bool(text.strip())))
 def test_any_text_stays_text(text: str) -> None:
     check_page(text)
@@ -94,10 +94,10 @@ def test_any_text_stays_text(text: str) -> None:
 
 @pytest.mark.parametrize("character", ["“", " x", "\\", "*", "1", "\u202e", "億", "#", "."])
 def test_a_long_field_takes_time_in_proportion(character: str) -> None:
-    ledger = ledger_of("x" + character * (100_000 // len(character)) + "x")
+    ledger = ledger_of("x" + character * (20_000 // len(character)) + "x")
     started = time.perf_counter()
     contents = build(ledger)
     for name in FORMATS:
         render(contents, name)
-    # some eighty fields of 100 kB each, in three formats
-    assert time.perf_counter() - started < 20
+    # some eighty fields of 20 kB each, in three formats
+    assert time.perf_counter() - started < 6

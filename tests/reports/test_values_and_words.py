@@ -1,0 +1,81 @@
+"""Values, counts and moments as a report words them, and the geometry of its chart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.model import (
+    Date,
+    Entity,
+    EntityList,
+    Identifier,
+    Quantity,
+    QuantityList,
+    Range,
+    Text,
+    Value,
+    Year,
+)
+from factcheck.reports.formats.chart import chart_of
+from factcheck.reports.value_words import value_words
+from factcheck.reports.wording import counted, listed, moment, sentence
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Quantity(value=Decimal("27e9"), unit="parameter"), "27 000 000 000 parameter"),
+        (Quantity(value=Decimal("-1234.50")), "−1234.5"),
+        (Quantity(value=Decimal("12345.678"), unit="percent", approx=True), "about 12 345.678 %"),
+        (Range(min=Decimal("2e9"), max=Decimal("9e9")), "2 000 000 000 to 9 000 000 000"),
+        (Range(min=Decimal(5), max=None), "at least 5"),
+        (Range(min=None, max=Decimal(5), max_inclusive=False), "under 5"),
+        (QuantityList(values=(Decimal(2), Decimal(9)), unit="parameter"), "2, 9 parameter"),
+        (Year(value=2024), "2024"),
+        (Date(value="2024-07-31"), "2024-07-31"),
+        (Entity(value="Ada"), "Ada"),
+        (EntityList(values=("Ada", "Grace")), "Ada, Grace (among others)"),
+        (EntityList(values=("Ada", "Grace"), complete=True), "Ada, Grace"),
+        (Identifier(scheme="doi", value="10.1/x"), "doi:10.1/x"),
+        (Text(value="as it is"), "as it is"),
+    ],
+)
+def test_a_value_in_words(value: Value, words: str) -> None:
+    assert value_words(value).replace("\u202f", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "no pages"), (1, "one page"), (9, "nine pages"), (1204, "1,204 pages")]
+)
+def test_things_are_counted_in_prose(count: int, words: str) -> None:
+    assert counted(count, "page") == words
+
+
+def test_sentences_and_lists() -> None:
+    assert sentence("two things stand") == "Two things stand."
+    assert [listed("ab"[:n]) for n in range(3)] == ["", "a", "a and b"]
+    assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_a_moment_is_told_in_utc_and_a_strange_one_stays() -> None:
+    assert moment("2026-01-05T08:00:00.000000Z") == "2026-01-05 08:00 UTC"
+    assert moment("yesterday") == "yesterday"
+
+
+def test_the_longest_bar_of_the_chart_fills_the_width() -> None:
+    chart = chart_of({"internal": {"high": 1, "low": 2}, "translation": {"high": 1}})
+    assert [(bar.kind, bar.total) for bar in chart.bars] == [
+        ("Within one article", 3),
+        ("Translation", 1),
+    ]
+    assert [(p.x, p.width) for p in chart.bars[0].pieces] == [
+        ("0.00%", "33.33%"),
+        ("33.33%", "66.67%"),
+    ]
+    assert chart.told == "Within one article: 1 high and 2 low; Translation: 1 high"
+
+
+def test_a_chart_of_nothing_is_empty() -> None:
+    assert chart_of({}).bars == ()
