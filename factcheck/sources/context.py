@@ -75,7 +75,7 @@ def bulleted_fields(drafts: list[Draft]) -> None:
                 run.append(draft)
                 before = draft
                 continue
-        elif draft is not None and run and _value_goes_on(before, draft):
+        elif draft is not None and run and _value_goes_on(run[-1], before, draft):
             before = draft
             continue
         known = sum(1 for item in run if item.name)
@@ -85,11 +85,11 @@ def bulleted_fields(drafts: list[Draft]) -> None:
         run = []
 
 
-def _value_goes_on(before: Draft | None, draft: Draft) -> bool:
-    """Whether a plain line goes on with the value above it, being no heading."""
+def _value_goes_on(owner: Draft, before: Draft | None, draft: Draft) -> bool:
+    """Whether a plain line goes on with the value of `owner`, whose last line is `before`."""
     if before is None or draft.kind != "paragraph" or draft.after_blank:
         return False
-    return not (ends_sentence(before.text) and may_head(draft))
+    return _continues_value(owner, before, draft)
 
 
 def loose_fields(drafts: list[Draft]) -> None:
@@ -113,10 +113,12 @@ def loose_fields(drafts: list[Draft]) -> None:
         ):
             stop += 1
         run = drafts[start:stop]
+        if start == 0 and candidates[0]:
+            run = run[1:]  # the first line is rather the title
         known = sum(1 for d in run if d.kind == "field" and not d.bulleted and d.name not in PROSE)
         open_values = sum(1 for d in run if not ends_sentence(d.text))
         if known * 3 >= len(run) > 1 or (len(run) >= 3 and open_values * 2 > len(run)):
-            for index in range(start, stop):
+            for index in range(stop - len(run), stop):
                 if candidates[index]:
                     as_field(drafts[index])
         start = max(stop, start + 1)
@@ -224,9 +226,13 @@ def _numbered(drafts: list[Draft]) -> None:
 
 
 def _same_list(one: Draft, other: Draft) -> bool:
-    return one.kind == other.kind == "numbered_item" and bool(one.number and other.number) and (
-        one.number.count(".") == other.number.count(".")
-    )  # fmt: skip
+    """Whether two numbered lines are neighbours in one list: one style, and the number goes on."""
+    if not (one.kind == other.kind == "numbered_item" and one.number and other.number):
+        return False
+    if markers.style(one.label) != markers.style(other.label):
+        return False
+    first, second = markers.counted(one.number), markers.counted(other.number)
+    return first is None or second is None or second == first + 1
 
 
 def _title(drafts: list[Draft]) -> None:
@@ -269,7 +275,7 @@ def _plain_headings(drafts: list[Draft]) -> None:
             draft.kind, draft.rank = "heading", "leadin"
         elif index + 1 == len(own):
             break
-        elif field_name(draft.text) in PROSE:  # `Abstract` alone on its line
+        elif field_name(draft.text) == "abstract":  # alone on its line
             draft.kind, draft.rank = "heading", "leadin"
         elif short[index] and draft.text[-1] not in COLONS and _stands_alone(own, short, index):
             draft.kind, draft.rank = "heading", "plain"
@@ -289,7 +295,8 @@ def _stands_alone(own: list[Draft], short: list[bool], index: int) -> bool:
 
 
 def _closed(draft: Draft) -> bool:
-    return draft.kind != "paragraph" or ends_sentence(draft.text)
+    """Whether nothing of the block goes on in the next line; a number alone (`01`) is a mark."""
+    return draft.kind != "paragraph" or ends_sentence(draft.text) or draft.text.isdigit()
 
 
 def _names_people(text: str) -> bool:

@@ -57,7 +57,10 @@ def _caption(draft: Draft) -> bool:
     head = draft.text[:HEAD]
     match = markers.CAPTION.match(head) or markers.PICTURE_NOTE.match(head)
     if match is None:
-        return False
+        match = markers.SHORT_CAPTION.match(head)
+        open_line = width(draft.text) <= 70 and not any(mark in draft.text for mark in "。，,.;；")
+        if match is None or not open_line or draft.text[match.end()].islower():
+            return False
     _mark(draft, match.end(), match["marker"].rstrip(" \t:：.．、|｜丨—–\u3000"))
     draft.kind = "caption"
     return True

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from factcheck.sources.drafts import Draft
-from factcheck.sources.lines import ends_sentence, is_rule, width
+from factcheck.sources.lines import ends_sentence, is_rule, last_mark, width
 from factcheck.sources.vocabulary import table
 
 _WORDS = table("furniture")
@@ -84,6 +84,13 @@ NOTICE_START = re.compile(
 )
 GAP = 6
 """Blocks without a signal after which a list of links is over."""
+TEASER = re.compile(
+    r"[\[【(（>▶►→\s]{0,4}(?:read more|read also|also read|related|see also|more on this|"
+    r"don't miss|"
+    r"相关阅读|延伸阅读|推荐阅读|相关文章|相关链接|関連記事|関連|あわせて読みたい|合わせて読みたい)"
+    r"[\]】)）]?\s{0,2}[:：|｜]\s{0,3}\S",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     r"\s{0,4}[|｜·•/]\s{0,4}|(?<=[\dwWkKmM万億亿)）])[ \t\u3000]{1,4}(?=[^\d\s])(?![a-z])"
 )
@@ -102,6 +109,7 @@ def mark_furniture(drafts: list[Draft]) -> None:
     """Set `furniture` on every draft that is the site's, not the article's."""
     mark_site_lines(drafts)
     _legal_lines(drafts)
+    _after_end(drafts)
     _related_lists(drafts)
 
 
@@ -120,6 +128,9 @@ def _is_site_line(draft: Draft) -> bool:
     if len(short) <= 40 and (AGE.match(short.casefold()) or END_MARK.match(short)):
         return True
     if len(short) <= 80 and _only_counters(short):
+        return True
+    teaser = TEASER.match(short)
+    if teaser and len(short) <= 160 and last_mark(short) not in "。.":
         return True
     return _is_menu(short)
 
@@ -154,6 +165,18 @@ def _is_menu(text: str) -> bool:
     return known >= 2 and known * 2 >= len(segments)
 
 
+def _after_end(drafts: list[Draft]) -> None:
+    """Short lines after an end mark at the foot of the page: buttons, appeals, accounts."""
+    foot = range(max(0, len(drafts) - 12), len(drafts))
+    ended = next((i for i in foot if END_MARK.match(drafts[i].text)), None)
+    for draft in drafts[ended + 1 :] if ended is not None else ():
+        if NOTICE_START.match(draft.text):
+            return
+        draft.furniture = draft.furniture or (
+            width(draft.text) <= 40 and draft.kind in ("paragraph", "heading")
+        )
+
+
 def _related_lists(drafts: list[Draft]) -> None:
     """From a heading such as “Related articles” on, as long as what follows are links."""
     index = 0
@@ -182,9 +205,11 @@ def _related_end(drafts: list[Draft], start: int) -> int:
     own are content. A notice of correction or a numbered heading always ends the list.
     """
     strong, strong_end, links_end = 0, start, start
+    noticed = False
     for index in range(start, len(drafts)):
         draft = drafts[index]
-        if NOTICE_START.match(draft.text) or draft.rank in ("hashes", "part", "number"):
+        noticed = bool(NOTICE_START.match(draft.text))
+        if noticed or draft.rank in ("hashes", "part", "number"):
             break
         if draft.furniture or _is_strong(draft, drafts[index - 1]):
             strong, strong_end = strong + 1, index + 1
@@ -196,6 +221,7 @@ def _related_end(drafts: list[Draft], start: int) -> int:
         return max(strong_end, links_end)
     if (
         links_end < len(drafts)
+        and not noticed
         and not drafts[links_end].after_blank
         and (drafts[links_end].kind in ("paragraph", "field"))
     ):

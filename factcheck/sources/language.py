@@ -9,7 +9,7 @@ from factcheck.model import Language
 
 KANA_SHARE = 0.1
 """Kana among the CJK characters of a document, above which its Han lines are Japanese."""
-CJK_PER_WORD = 0.25
+CJK_PER_WORD = 0.5
 """CJK characters per Latin word, below which a mixed line is a Latin one that names something."""
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")

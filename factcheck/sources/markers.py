@@ -23,6 +23,7 @@ NUMBER = re.compile(
     rf"(?P<cjk>{_CJK_NUMBER})[、.．](?=\S)|"
     rf"(?P<roman>[IVX]{{1,5}})[.．](?=[ \t])|"
     rf"(?P<chapter>第(?:\d{{1,3}}|{_CJK_NUMBER})[章节節回部篇条課])(?=[\s:：、.．])[:：、.．]?|"
+    r"(?P<zero>0\d)(?=[ \t\u3000]{1,4}[^\s\d])|"
     rf"(?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=[ \t\u3000]{{1,4}}[^\s\d{MAGNITUDES}a-z]))"
     r"[ \t\u3000]{0,8}(?=\S)"
 )
@@ -41,6 +42,9 @@ CAPTION = re.compile(
     r"Figure|Fig\.?|Table|Chart|Photo|Image|Exhibit|Plate|FIGURE|TABLE)"
     r"[ \t\u3000]{0,2}(?:[A-Z]?\d{1,3}(?:[.\-–]\d{1,3})?[a-z]?|[一二三四五六七八九十]{1,3}))"
     r"(?:[ \t]{0,2}[:：.．、|｜丨—–](?!\d)|[\u3000]|[ \t]{2,8}))[ \t\u3000]{0,8}(?=\S)"
+)
+SHORT_CAPTION = re.compile(
+    r"(?P<marker>(?:图|圖|図|表|Figure|Fig\.|Table|Chart)[ \t]{0,2}\d{1,3})[ \t]{1,4}(?=[^\s\d])"
 )
 PICTURE_NOTE = re.compile(
     r"(?P<marker>(?:[▲△]|(?:图源|图片来源|圖片來源|图注|图说|写真|画像|出典画像|Photo|Image|Credit|Caption|"
@@ -65,9 +69,46 @@ DATE_LINE = re.compile(
     r"(?:[ ,T　(（]{0,3}[^\n]{0,60})?$"
 )
 
+_FIGURES = re.compile(r"\d{1,3}|[①-⑳]|[一二三四五六七八九十百〇零]{1,4}")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CJK_DIGITS = "零一二三四五六七八九十"
+
 
 def numbering(match: re.Match[str]) -> str:
     """What a NUMBER match counts: `3`, `2.1`, `四`, `①`."""
     groups = match.groupdict()
-    names = ("number", "bracketed", "reference", "circled", "cjk", "roman", "chapter", "deep")
+    names = (
+        "number",
+        "bracketed",
+        "reference",
+        "circled",
+        "cjk",
+        "roman",
+        "chapter",
+        "zero",
+        "deep",
+    )
     return next((groups[name] for name in names if groups[name]), "")
+
+
+def style(label: str) -> str:
+    """How a number is dressed: `1.` and `2.` alike, `(1)` otherwise, depth included."""
+    return _FIGURES.sub("0", label.strip())
+
+
+def counted(number: str) -> int | None:
+    """The last count of a number (`2.3` → 3, `四` → 4, `②` → 2), None where it has none."""
+    last = number.rsplit(".", 1)[-1]
+    if last.isdecimal():
+        return int(last)
+    circled = _CIRCLED.find(last)
+    if circled >= 0:
+        return circled + 1
+    if len(last) <= 3 and all(c in _CJK_DIGITS for c in last):
+        tens, _, ones = last.rpartition("十")
+        if "十" not in last:
+            return _CJK_DIGITS.index(last) if len(last) == 1 else None
+        return (_CJK_DIGITS.index(tens) if tens else 1) * 10 + (
+            _CJK_DIGITS.index(ones) if ones else 0
+        )
+    return None

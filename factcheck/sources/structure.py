@@ -8,10 +8,14 @@ from factcheck.sources import markers
 from factcheck.sources.document import Block, Section
 from factcheck.sources.drafts import Draft
 from factcheck.sources.lines import ends_sentence
+from factcheck.sources.vocabulary import table
 
 RANK_LEVELS = {"title": 1, "part": 2, "number": 2, "year": 4, "plain": 3, "entry": 9, "leadin": 10}
 """The level of each class of heading in plain text; hashes carry their own."""
 
+GENERIC = frozenset(table("structure")["generic"])
+"""Headings that say which part of a text follows, not what it is about."""
+_INNER = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩")
 _QUOTED = re.compile(r"[《「『【“\"](?P<inner>[^《》「」『』【】“”\"]{1,300})[》」』】”\"]$")
 _TRAILING = re.compile(r"[\s:：。,，、;；|—–-]{1,12}$")
 
@@ -32,7 +36,7 @@ def give_levels(drafts: list[Draft]) -> None:
             continue
         draft.level = levels.get(draft.rank, 3) + deepest_hash * (draft.rank != "title")
         if draft.rank == "number":
-            draft.level += draft.number.count(".")
+            draft.level += draft.number.count(".") + (draft.label[:1] in _INNER)
 
 
 def _restarts(drafts: list[Draft]) -> bool:
@@ -92,7 +96,7 @@ def sections_of(
         parent = stack[-1] if stack else None
         words = text[block.content.start : block.content.end]
         subject = subject_of(words)
-        if draft.rank == "leadin" or not subject:
+        if draft.rank == "leadin" or not subject or is_generic(subject):
             subject = sections[parent].subject if parent is not None else ""
         elif index == 0 and draft.level == 1 and title:
             subject = subject_of(title) or subject
@@ -127,6 +131,11 @@ def _ends(openers: list[int], drafts: list[Draft], count: int) -> list[int]:
             ends[place] = openers[stack[-1]]
         stack.append(place)
     return ends
+
+
+def is_generic(subject: str) -> bool:
+    """Whether a heading names a part every article may have (`Results`), not a thing."""
+    return " ".join(subject.casefold().split()) in GENERIC
 
 
 def subject_of(title: str) -> str:

@@ -16,8 +16,8 @@ from factcheck.sources.slugs import SLUG, slug_of
 from factcheck.sources.toml_text import pair, string
 from factcheck.workspace import Workspace
 
-FIRST = "# A weekly\n\nThe model has 13 billion parameters.\n".encode()
-SECOND = "# A weekly\n\nThe model has 31 billion parameters.\n".encode()
+FIRST = b"# A weekly\n\nThe model has 13 billion parameters.\n"
+SECOND = b"# A weekly\n\nThe model has 31 billion parameters.\n"
 
 
 @pytest.fixture

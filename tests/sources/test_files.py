@@ -66,3 +66,11 @@ def test_above_ten_megabytes(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(11_000_000)
     assert refusal(path) == "11.0 MB; limit 10 MB"
+
+
+def test_a_refused_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("factcheck.sources.files.os.open", refuse)
+    assert refusal(tmp_path / "secret.txt") == "no permission to read it"
