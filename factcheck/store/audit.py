@@ -80,7 +80,10 @@ def _catalogue(reader: Reader, story: Story) -> Iterator[Problem]:
 
 
 def _sources(reader: Reader, story: Story) -> Iterator[Problem]:
-    found = {row["slug"]: conversion.source_from(row) for row in _rows(reader, "sources")}
+    found = {}
+    for row in _rows(reader, "sources"):
+        found[row["slug"]] = source = conversion.source_from(row)
+        yield from _differences(f"source {source.slug}", row, conversion.source_columns(source))
     yield from _sets("source", found, story.sources)
 
 
@@ -171,11 +174,21 @@ def _notices(rows: Rows, place: conversion.Place) -> tuple[tuple[Notice, ...], l
 
 
 def _conflicts(reader: Reader, story: Story) -> Iterator[Problem]:
-    found = {c.fingerprint: conversion.conflict_digest(c) for c in reader.conflicts()}
-    yield from _sets("conflict", found, story.conflicts)
-    for row in _rows(reader, "conflicts"):
-        if found.get(row["fingerprint"]) != row["digest"]:
-            yield Problem(f"conflict {row['fingerprint']}", "its digest is not that of its words")
+    rows = {row["fingerprint"]: row for row in _rows(reader, "conflicts")}
+    found = {conflict.fingerprint: conflict for conflict in reader.conflicts()}
+    for name in sorted(rows.keys() ^ found.keys()):
+        yield Problem(f"conflict {name}", "its fingerprint is not that of its words")
+    for name in sorted(rows.keys() & found.keys()):
+        expected = conversion.conflict_columns(found[name])
+        yield from _differences(f"conflict {name}", rows[name], expected)
+    places: dict[int, list[int]] = {}
+    for row in _rows(reader, "conflict_sides"):
+        places.setdefault(row["conflict_id"], []).append(row["position"])
+    for number, taken in places.items():
+        if sorted(taken) != list(range(len(taken))):
+            yield Problem(f"sides of conflict {number}", "they are not in their places")
+    digests = {name: conversion.conflict_digest(c) for name, c in found.items()}
+    yield from _sets("conflict", digests, story.conflicts)
 
 
 def _agreements(reader: Reader, story: Story) -> Iterator[Problem]:

@@ -143,7 +143,10 @@ def test_a_quote_of_other_words_is_refused_and_nothing_is_kept(store: Store) -> 
     intake = article("weekly", "one two")
     strange = replace(intake.claims[0].quote, exact="uno")
     bad = replace(intake, claims=(replace(intake.claims[0], quote=strange),))
-    with pytest.raises(InputError, match="weekly: words@1 quotes 0:3"), store.write(ACTING) as writer:
+    with (
+        pytest.raises(InputError, match="weekly: words@1 quotes 0:3"),
+        store.write(ACTING) as writer,
+    ):
         writer.put(bad)
     assert kinds(store) == []
 

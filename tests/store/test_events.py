@@ -47,9 +47,9 @@ def test_every_field_is_part_of_the_hash(field: str) -> None:
 
 def test_number_format_and_predecessor_are_part_of_the_hash() -> None:
     entry = Entry(**vectors()[0]["entry"])
-    hashes = {event_hash(1, entry, GENESIS), event_hash(2, entry, GENESIS),
-              event_hash(1, entry, b"\1" * 32), event_hash(1, entry, GENESIS, schema=2)}  # fmt: skip
-    assert len(hashes) == 4
+    hashes = [event_hash(1, entry, GENESIS), event_hash(2, entry, GENESIS),
+              event_hash(1, entry, b"\1" * 32), event_hash(1, entry, GENESIS, 2)]  # fmt: skip
+    assert len(set(hashes)) == 4
 
 
 def test_words_do_not_slide_from_one_field_into_the_next() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -25,12 +22,7 @@ from factcheck.model import (
 from factcheck.store import conversion
 from factcheck.store.conversion import Place, Row
 from factcheck.store.rows import table
-
-PATH = Path(__file__).parent.parent / "strategies.py"
-_spec = importlib.util.spec_from_file_location("record_strategies", PATH)
-assert _spec is not None and _spec.loader is not None
-strategies = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(strategies)
+from tests import strategies
 
 few = settings(max_examples=40, deadline=None)
 
@@ -130,5 +122,5 @@ def test_coverage(coverage: Coverage) -> None:
 
 
 def test_equal_values_are_equal_texts() -> None:
-    same: Callable[[object], str] = conversion.text_of
-    assert same({"b": 1, "a": (2, "億")}) == same({"a": [2, "億"], "b": 1}) == '{"a":[2,"億"],"b":1}'
+    one, other = {"b": 1, "a": (2, "億")}, {"a": [2, "億"], "b": 1}
+    assert conversion.text_of(one) == conversion.text_of(other) == '{"a":[2,"億"],"b":1}'

@@ -1,0 +1,68 @@
+"""A small store with everything in it: two sources, a re-read one, a conflict, rulings."""
+
+from __future__ import annotations
+
+from factcheck.model import (
+    Agreement,
+    Claim,
+    Conflict,
+    Decision,
+    Notice,
+    Quote,
+    Side,
+    Snapshot,
+    Source,
+    Suggestion,
+    Year,
+    number_claims,
+    sha256,
+)
+from factcheck.store import Acting, Intake, Store
+
+AT = "2026-01-05T08:00:00.000000Z"
+ACTING = Acting(at=AT)
+
+
+def article(slug: str, words: str) -> Intake:
+    """An article in which every word of four digits is the year of Ossia."""
+    snapshot = Snapshot(source=slug, sha256=sha256(words.encode()), text=words, reader="text@1")
+    claims, place = [], 0
+    for word in words.split():
+        place = words.index(word, place)
+        if word.isdigit():
+            quote = Quote.of(snapshot, place, place + len(word))
+            claims.append(Claim(subject="Ossia", predicate="publication_year", quote=quote,
+                                value=Year(value=int(word)), extractor="years@1"))  # fmt: skip
+        place += len(word)
+    notice = Notice(kind="correction", quote=Quote.of(snapshot, 0, 3), wrong="2019", right="2020",
+                    extractor="notices@1")  # fmt: skip
+    return Intake(source=Source(slug=slug, title=slug.title(), rank=1), snapshot=snapshot,
+                  claims=tuple(number_claims(claims)), notices=(notice,))  # fmt: skip
+
+
+def quarrel(left: Claim, right: Claim) -> Conflict:
+    """Two claims that cannot both hold."""
+    return Conflict(
+        code="FC201", kind="cross_source", severity="high", message="The years differ.",
+        sides=tuple(Side(quote=c.quote, claim=c.id) for c in (left, right)), rule="FC201@1",
+        suggestion=Suggestion(quote=left.quote, replacement="2020"), explanation=("2019 ≠ 2020",),
+    )  # fmt: skip
+
+
+def fill(store: Store) -> Conflict:
+    """Put everything in. Returns the conflict."""
+    left, right = article("weekly", "Ossia 2019 and 2018"), article("monthly", "Ossia 2020")
+    conflict = quarrel(left.claims[0], right.claims[0])
+    with store.write(ACTING) as writer:
+        writer.put(article("weekly", "Ossia 2017"))
+        writer.put(left)
+        writer.put(right)
+        writer.put_catalogue({"predicates": "p1", "entities": "e1"})
+        both = tuple(sorted((left.claims[1].id, right.claims[0].id)))
+        writer.put_reconciliation([conflict], [Agreement(claims=both, relation="refines")])
+        writer.put_decision(Decision(
+            at=AT, actor="Ana", kind="dismiss", reason="known", object=conflict.fingerprint,
+            body={"as": "wont_fix"},
+        ))  # fmt: skip
+        writer.put_decision(Decision(at=AT, actor="Bo", kind="comment", object="x", reason="hm"))
+    return conflict
