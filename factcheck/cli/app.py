@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import check, explain, extract, output
+from factcheck.cli import (
+    check,
+    claims,
+    conflicts,
+    explain,
+    extract,
+    output,
+    report,
+    sources,
+    workspace,
+)
 from factcheck.cli.boundary import Boundary
 from factcheck.cli.help import Command, show_help
 
@@ -44,9 +54,16 @@ def main(
     show_help(ctx)
 
 
+app.command("init", cls=Command)(workspace.init)
+app.command("run", cls=Command)(workspace.run)
 app.command("check", cls=Command)(check.check)
 app.command("extract", cls=Command)(extract.extract)
 app.command("explain", cls=Command)(explain.explain)
+app.add_typer(sources.app, name="sources")
+app.add_typer(claims.app, name="claims")
+app.add_typer(conflicts.app, name="conflicts")
+app.command("report", cls=Command)(report.report)
+app.command("verify", cls=Command)(workspace.verify)
 
 
 def run(args: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,11 +15,12 @@ from factcheck.cli.progress import Progress
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.cli.inputs import Inputs
     from factcheck.model import Conflict, Json
     from factcheck.reconcile.result import CheckResult
+    from factcheck.workspace import Workspace
 
 EXIT_CONFLICTS = 1
 SETTLED = ("decided", "dismissed")
@@ -66,8 +68,9 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
         list[str] | None, typer.Option(metavar="CODES", help="All rules but these.")
     ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option(help="Mildest severity that fails; info alone never does.")
-    ] = FailOn.low,
+        FailOn | None,
+        typer.Option(help="Mildest severity that fails; info alone never does.  [default: low]"),
+    ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit 0 even when conflicts are found.")
     ] = False,
@@ -95,7 +98,9 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
         select=tuple(split_list(select or [])), ignore=tuple(split_list(ignore or [])),
     )  # fmt: skip
     chosen_rules(options.select, options.ignore)  # a wrong code is refused before anything is read
-    inputs, result = _look(files, options, ctx.obj)
+    workspace = None if isolated else workspace_here()
+    floor = fail_on or floor_of(workspace)
+    inputs, result = _look(files, options, workspace, ctx.obj)
     failed = report_failures(inputs.failures)
     shown = [conflict for conflict in result.conflicts if conflict.state not in SETTLED]
     if form is CheckFormat.json:
@@ -105,7 +110,7 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
             output.emit_json(record, line=True)
     elif result.extractions:
         output.emit(_text(result, shown))
-    found = EXIT_CONFLICTS if not exit_zero and fails(shown, fail_on) else 0
+    found = EXIT_CONFLICTS if not exit_zero and fails(shown, floor) else 0
     raise typer.Exit(max(failed, found))
 
 
@@ -127,12 +132,30 @@ def stream(published: Json) -> Iterator[Json]:
             yield from ({"type": kind, **item} for item in items)
 
 
+def workspace_here() -> Workspace | None:
+    """The workspace that the current folder is in, None outside of one."""
+    from pathlib import Path
+
+    from factcheck.workspace import find_root, open_workspace
+
+    return open_workspace() if find_root(Path.cwd()) else None
+
+
+def floor_of(workspace: Workspace | None) -> FailOn:
+    """The mildest severity that fails, as the workspace sets it. Raises UsageError for a word
+    that is no severity."""
+    given = workspace.config.get("fail_on", FailOn.low) if workspace else FailOn.low
+    if given not in list(FailOn):
+        raise UsageError("factcheck.toml", f"fail_on: {given!r} is no severity",
+                         f"one of {', '.join(FailOn)}")  # fmt: skip
+    return FailOn(given)
+
+
 def _look(
-    files: Sequence[str], options: CheckOptions, progress: Progress
+    files: Sequence[str], options: CheckOptions, workspace: Workspace | None, progress: Progress
 ) -> tuple[Inputs, CheckResult]:
     from factcheck.cli.inputs import read_input, read_inputs
     from factcheck.model import Skipped
-    from factcheck.reconcile.result import check_documents
 
     with progress.begin("checking", len(set(files))):
         inputs = read_inputs(files, options.limit)
@@ -143,12 +166,22 @@ def _look(
             articles = [d.name for d in documents.values() if d.kind == "article"]
             originals = {name: first.name for name in articles if name != first.name}
             documents[first.name] = first
-        result = check_documents(
+        result = _check_function(workspace)(
             documents.values(), originals=originals, codes=(options.select, options.ignore),
             skipped=[Skipped(source=f.what, reason=f.why) for f in inputs.failures],
             done=progress.advance,
         )  # fmt: skip
     return inputs, result
+
+
+def _check_function(workspace: Workspace | None) -> Callable[..., CheckResult]:
+    if workspace is None:
+        from factcheck.reconcile.result import check_documents
+
+        return check_documents
+    from factcheck.workflow import check_in_workspace
+
+    return partial(check_in_workspace, workspace)
 
 
 def _text(result: CheckResult, shown: Sequence[Conflict]) -> Iterator[str]:

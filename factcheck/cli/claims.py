@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import current_ledger, short
+from factcheck.cli.desk import confirm, current_ledger, decision_line, short
 from factcheck.cli.help import Command, show_help
-from factcheck.cli.options import Database, Format, ListFormat, split_list
+from factcheck.cli.options import (
+    Actor,
+    Database,
+    Format,
+    ListFormat,
+    Reason,
+    RequestKey,
+    split_list,
+)
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +93,79 @@ def show(claim: ClaimKey, form: Format = ListFormat.table, database: Database = 
     )  # fmt: skip
 
 
+@app.command("log", cls=Command)
+def log(  # noqa: PLR0913 - the options of a command are its parameters
+    source: Annotated[str, typer.Argument(metavar="SLUG", help="The source that states it.")],
+    quote: Annotated[
+        str, typer.Option("--quote", "-q", metavar="WORDS", help="Its words, as they stand there.")
+    ],
+    subject: Annotated[str, typer.Option(metavar="NAME", help="What it is about.")],
+    predicate: Annotated[
+        str, typer.Option(metavar="NAME", help="What is stated, as in predicates.toml.")
+    ],
+    value: Annotated[str, typer.Option(metavar="VALUE", help="The value, as you would write it.")],
+    occurrence: Annotated[
+        int | None, typer.Option(metavar="N", help="Which one, where the words stand repeatedly.")
+    ] = None,
+    qualifier: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=WORDS", help="As in as_of=2024.")
+    ] = None,
+    disputed: Annotated[
+        bool, typer.Option("--disputed", help="Dispute it at once, for the reason given.")
+    ] = False,
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Record a claim by hand, tied to its words in the source.
+
+    Words that are absent, or stand there more than once, are refused with the candidates.
+
+    Example: factcheck claims log heron-weekly --quote "30 billion parameters"
+    --subject Heron --predicate parameter_count --value "30 billion"
+    """
+    from factcheck import workflow
+    from factcheck.workspace import open_workspace
+
+    claim = workflow.LoggedClaim(
+        source=source, quote=quote, subject=subject, predicate=predicate, value=value,
+        occurrence=occurrence, qualifiers=dict(map(_pair, qualifier or [])),
+    )  # fmt: skip
+    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
+    confirm(workflow.log_claim(open_workspace(), claim, act, disputed=disputed))
+
+
+@app.command("dispute", cls=Command)
+def dispute(
+    claim: ClaimKey,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="A URL, a file or words; kept as given."),
+    ] = None,
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Say that a claim is doubted, and why.
+
+    Example: factcheck claims dispute 3fa2b1 --reason "the paper says 27B"
+    """
+    from factcheck import workflow
+    from factcheck.workspace import open_workspace
+
+    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
+    confirm(workflow.dispute(open_workspace(), claim, act, evidence=evidence or ()))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, found, words = text.partition("=")
+    if not found or not name.strip() or not words.strip():
+        raise UsageError("--qualifier", f"{text!r} is not NAME=WORDS", "write as_of=2024")
+    return name.strip(), words.strip()
+
+
 def _row(ledger: Ledger, claim: Claim, *, whole: bool) -> tuple[str, ...]:
     from factcheck.cli.findings import place
     from factcheck.reports.value_words import value_words
@@ -97,7 +179,6 @@ def _row(ledger: Ledger, claim: Claim, *, whole: bool) -> tuple[str, ...]:
 
 
 def _page(ledger: Ledger, claim: Claim) -> Iterator[str]:
-    from factcheck.cli.conflicts import decision_line
     from factcheck.cli.findings import FindingLines, place
     from factcheck.model import Side
     from factcheck.reports.value_words import value_words

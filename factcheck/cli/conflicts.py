@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import current_ledger, short
+from factcheck.cli.desk import confirm, current_ledger, decision_line, short
 from factcheck.cli.help import Command, show_help
-from factcheck.cli.options import Actor, Database, Format, ListFormat, Reason, split_list
-from factcheck.errors import UsageError
+from factcheck.cli.options import (
+    Actor,
+    Database,
+    Format,
+    ListFormat,
+    Reason,
+    RequestKey,
+    split_list,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.corrections.ledger import Ledger
-    from factcheck.model import Conflict, Decision
+    from factcheck.model import Conflict
 
 app = typer.Typer(
     help="What cannot all hold: look at it, rule on it, dismiss it.",
@@ -26,6 +34,14 @@ app.callback()(show_help)
 
 COLUMNS = ("id", "place", "code", "severity", "state", "message")
 VERDICTS = ("right", "wrong", "outdated", "less_precise", "different_scope", "unknown")
+
+
+class Dismissal(StrEnum):
+    """Why a conflict is set aside: the rule was wrong, or it is right and stays."""
+
+    false_positive = "false_positive"
+    wont_fix = "wont_fix"
+
 
 ConflictId = Annotated[
     str, typer.Argument(metavar="ID", help="A conflict's id, or the beginning of it.")
@@ -100,13 +116,61 @@ def decide(
     ],
     reason: Reason = "",
     actor: Actor = None,
+    key: RequestKey = "",
     database: Database = None,
 ) -> None:
     """Rule on a conflict: which side is right, which is wrong, and why.
 
     Example: factcheck conflicts decide 3fa2b1 right wrong --reason "the paper says 27B"
     """
-    raise UsageError("decide", "not available", "")
+    from factcheck import workflow
+    from factcheck.workspace import open_workspace
+
+    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
+    confirm(workflow.decide(open_workspace(), conflict, verdicts, act))
+
+
+@app.command("dismiss", cls=Command)
+def dismiss(
+    conflict: ConflictId,
+    how: Annotated[
+        Dismissal, typer.Option("--as", help="Wrongly found, or right and left as it is.")
+    ] = Dismissal.false_positive,
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Set a conflict aside for good, with the reason.
+
+    Example: factcheck conflicts dismiss 3fa2b1 --as wont_fix --reason "a quotation"
+    """
+    from factcheck import workflow
+    from factcheck.workspace import open_workspace
+
+    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
+    confirm(workflow.dismiss(open_workspace(), conflict, how.value, act))
+
+
+@app.command("undo", cls=Command)
+def undo(
+    target: Annotated[
+        str, typer.Argument(metavar="ID", help="A decision's id, or that of what it was made on.")
+    ],
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Take back a decision: what it changed is as before, and both stay in the log.
+
+    Example: factcheck conflicts undo 3fa2b1 --reason "wrong paper"
+    """
+    from factcheck import workflow
+    from factcheck.workspace import open_workspace
+
+    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
+    confirm(workflow.undo(open_workspace(), target, act))
 
 
 def _page(ledger: Ledger, conflict: Conflict) -> Iterator[str]:
@@ -118,12 +182,3 @@ def _page(ledger: Ledger, conflict: Conflict) -> Iterator[str]:
     yield f"{conflict.state}, {conflict.confidence_percent} % sure by {conflict.rule}"
     for decision in ledger.history.get(conflict.fingerprint, ()):
         yield decision_line(decision)
-
-
-def decision_line(decision: Decision) -> str:
-    """One decision in a line: when, who, what, why."""
-    day = decision.at[:16].replace("T", " ")
-    verdicts = decision.body.get("verdicts")
-    what = decision.kind + (f" ({', '.join(map(str, verdicts))})" if verdicts else "")
-    return output.escape(f"{day}  {decision.actor}: {what}"
-                         + (f": {decision.reason}" if decision.reason else ""))  # fmt: skip

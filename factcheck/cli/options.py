@@ -37,6 +37,11 @@ Actor = Annotated[
     typer.Option("--actor", metavar="NAME", help="Who is acting.  [FACTCHECK_ACTOR]"),
 ]
 Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; kept for ever.")]
+RequestKey = Annotated[
+    str,
+    typer.Option("--idempotency-key", metavar="KEY",
+                 help="The same request under the same key is done once."),
+]  # fmt: skip
 
 
 def split_list(values: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,12 +12,14 @@ from factcheck.cli import output
 from factcheck.cli.desk import current_ledger
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Database, Format, ListFormat
+from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.corrections.ledger import Ledger
-    from factcheck.model import Source
+    from factcheck.model import Json, Source
+    from factcheck.workspace import Workspace
 
 app = typer.Typer(
     help="Articles and records: archive them, list them, look at one.",
@@ -25,7 +28,98 @@ app = typer.Typer(
 app.callback()(show_help)
 
 COLUMNS = ("slug", "kind", "language", "published", "claims", "conflicts", "title")
-ADVANCED = ("publisher", "url", "licence")
+DETAILS = ("publisher", "url", "licence")
+
+
+class Kind(StrEnum):
+    """What a source is."""
+
+    article = "article"
+    translation = "translation"
+    record = "record"
+    notice = "notice"
+
+
+class Language(StrEnum):
+    """A language that is read."""
+
+    en = "en"
+    zh = "zh"
+    ja = "ja"
+
+
+Relation = Annotated[str | None, typer.Option(metavar="SLUG", help="Another source.")]
+
+
+@app.command("add", cls=Command)
+def add(  # noqa: PLR0913 - the options of a command are its parameters
+    ctx: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Local files.")],
+    slug: Annotated[
+        str | None, typer.Option(metavar="SLUG", help="Name of the source.  [default: the file's]")
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="What it is.")] = None,
+    language: Annotated[Language | None, typer.Option(help="Its language.")] = None,
+    title: Annotated[str, typer.Option(metavar="TEXT")] = "",
+    publisher: Annotated[str, typer.Option(metavar="NAME")] = "",
+    url: Annotated[
+        str, typer.Option(metavar="URL", help="Where it came from; kept, not fetched.")
+    ] = "",
+    published: Annotated[str, typer.Option(metavar="DATE", help="As 2024-07 or 2024-07-31.")] = "",
+    licence: Annotated[str, typer.Option(metavar="TEXT")] = "",
+    rank: Annotated[int, typer.Option(metavar="N", help="Trust; a higher one weighs more.")] = 0,
+    translation_of: Relation = None,
+    republishes: Relation = None,
+    corrects: Relation = None,
+) -> None:
+    """Archive local files as sources. The same bytes twice change nothing; changed bytes become a
+    new snapshot. `run` reads what is new.
+
+    Example: factcheck sources add heron.ja.md --translation-of heron
+    """
+    from factcheck.cli.inputs import report_failures
+    from factcheck.workspace import open_workspace
+
+    if slug and len(files) > 1:
+        raise UsageError("--slug", "one name for several files", "add them one by one")
+    workspace = open_workspace()
+    given = (("translation_of", translation_of), ("republishes", republishes),
+             ("corrects", corrects))  # fmt: skip
+    facts = {
+        "kind": kind or ("translation" if translation_of else None), "language": language,
+        "title": title, "publisher": publisher, "url": url, "published": published,
+        "licence": licence, "rank": rank,
+        "relations": tuple((name, other) for name, other in given if other),
+    }  # fmt: skip
+    stated = {name: value for name, value in facts.items() if value}
+    failures = []
+    with ctx.obj.begin("adding", len(files)) as progress:
+        for file in files:
+            try:
+                output.emit([_add_one(workspace, file, slug, stated)])
+            except FactcheckError as error:
+                failures.append(error)
+            progress.advance()
+    raise typer.Exit(report_failures(failures))
+
+
+def _add_one(workspace: Workspace, file: str, slug: str | None, stated: Json) -> str:
+    """Archive one file, lay what was stated over what the file says of itself. Returns what to
+    tell."""
+    from dataclasses import replace
+
+    from factcheck import workflow
+
+    added = workflow.add_source(workspace, file, slug)
+    source = added.source
+    if stated:
+        described = replace(source, **stated)
+        source = workflow.add_source(workspace, file, source.slug, described).source
+    news = "added" if added.new else "already there"
+    if added.new and added.snapshots > 1:
+        news = f"a new snapshot, number {added.snapshots}"
+    about = ", ".join(filter(None, (source.kind, source.language, source.title)))
+    return output.escape(f"{source.slug}: {news} ({about})")
 
 
 @app.command("list", cls=Command)
@@ -79,7 +173,7 @@ def _page(ledger: Ledger, source: Source) -> Iterator[str]:
     yield screen.paint(output.escape(source.slug), "bold") + f"  {output.escape(source.title)}"
     about = [source.kind, source.language, source.published, f"rank {source.rank}"]
     yield ", ".join(filter(None, about))
-    for name in ADVANCED:
+    for name in DETAILS:
         if getattr(source, name):
             yield f"{name}: {output.escape(getattr(source, name))}"
     for kind, other in source.relations:
