@@ -42,7 +42,7 @@ def build(ledger: Ledger) -> Contents:
         stale=stale_views(ledger.stale, ledger.conflicts),
         spoken=spoken_claims(claims.values(), ledger.history, ledger.statuses, places),
         notices=_notice_views(ledger.notices, places),
-        matters=matters(claims.values(), places),
+        matters=matters(claims.values(), agreements, places),
         claims=claim_tables(claims.values(), ledger.statuses, places),
         unchecked=tuple(_unchecked(ledger, places)),
         skipped=tuple(sorted(set(ledger.skipped), key=lambda s: (s.source, s.reason))),

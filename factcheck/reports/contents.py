@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from factcheck.corrections.diff import Edit
 from factcheck.model import (
@@ -235,14 +236,18 @@ class Voice:
     column: int | None
 
 
+Accord = Literal["differ", "partly", "agree"]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Matter:
-    """One subject and predicate on which several sources speak. `agreed` is True where all state
-    one value."""
+    """One subject and predicate on which several sources speak. `accord` says whether they state
+    the same (`agree`), share a value and state others besides (`partly`), or share none
+    (`differ`)."""
 
     subject: str
     predicate: str
-    agreed: bool
+    accord: Accord
     voices: tuple[Voice, ...]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Language, Quote, Source
 from factcheck.reports.contents import Passage
-from factcheck.sources.document import Document
+from factcheck.sources.document import Block, Document
 from factcheck.sources.sentences import sentences
 
 CONTEXT_LIMIT = 180
@@ -72,9 +72,17 @@ def _window(document: Document, quote: Quote) -> tuple[int, int, int, int]:
     """The blocks that hold the quote, and what of them lies near it: block start, window start,
     window end, block end."""
     first, last = document.block_at(quote.start), document.block_at(quote.end - 1)
-    start = min(first.start, quote.start) if first else quote.start
+    start = min(_opening(document.text, first), quote.start) if first else quote.start
     end = max(last.end, quote.end) if last else quote.end
     return start, max(start, quote.start - CONTEXT_LIMIT), min(end, quote.end + CONTEXT_LIMIT), end
+
+
+def _opening(text: str, block: Block) -> int:
+    """Where a block's words begin: behind a list marker or heading sign, at a field's key."""
+    if block.kind != "field":
+        return block.content.start
+    key = text.find(block.label, block.start, block.content.start) if block.label else -1
+    return block.start if key < 0 else key
 
 
 def _context(document: Document, quote: Quote) -> tuple[str, str, bool, bool]:

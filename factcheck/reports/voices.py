@@ -5,12 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.model import Claim, ClaimStatus
+from factcheck.model import Agreement, Claim, ClaimStatus
 from factcheck.reports.anchors import anchor
-from factcheck.reports.contents import ClaimTable, ClaimView, Matter, SubjectClaims, Voice
+from factcheck.reports.contents import (
+    Accord,
+    ClaimTable,
+    ClaimView,
+    Matter,
+    SubjectClaims,
+    Voice,
+)
 from factcheck.reports.passages import Places
 from factcheck.reports.value_words import value_words
 from factcheck.reports.witnesses import Topic, topic
+from factcheck.reports.wording import ACCORDS
 
 
 def claim_tables(
@@ -33,25 +41,41 @@ def claim_tables(
     )  # fmt: skip
 
 
-def matters(claims: Iterable[Claim], places: Places) -> tuple[Matter, ...]:
+def matters(
+    claims: Iterable[Claim], agreements: Iterable[Agreement], places: Places
+) -> tuple[Matter, ...]:
     """What at least two sources speak about: first where they differ, then by subject."""
+    shared_by: dict[str, set[str]] = {}
+    for index, agreement in enumerate(agreements):
+        for identity in agreement.claims:
+            shared_by.setdefault(identity, set()).add(f"agreement {index}")
     by_topic: dict[Topic, list[Claim]] = {}
     for claim in sorted(claims, key=_text_order):
         by_topic.setdefault(topic(claim), []).append(claim)
-    shared = [_matter(said, places) for said in by_topic.values() if len(_sources(said)) > 1]
-    return tuple(sorted(shared, key=lambda m: (m.agreed, m.subject, m.predicate)))
+    found = [
+        Matter(
+            subject=said[0].subject, predicate=said[0].predicate,
+            accord=_accord(said, shared_by),
+            voices=tuple(_voice(claim, places) for claim in said),
+        )
+        for said in by_topic.values()
+        if len({claim.source for claim in said}) > 1
+    ]  # fmt: skip
+    order = {accord: place for place, accord in enumerate(ACCORDS)}
+    return tuple(sorted(found, key=lambda m: (order[m.accord], m.subject, m.predicate)))
 
 
-def _sources(claims: Iterable[Claim]) -> set[str]:
-    return {claim.source for claim in claims}
-
-
-def _matter(claims: list[Claim], places: Places) -> Matter:
-    return Matter(
-        subject=claims[0].subject, predicate=claims[0].predicate,
-        agreed=len({claim.value.key() for claim in claims}) == 1,
-        voices=tuple(_voice(claim, places) for claim in claims),
-    )  # fmt: skip
+def _accord(claims: Iterable[Claim], shared_by: Mapping[str, set[str]]) -> Accord:
+    """How far the sources agree, by the values they state and the agreements that were found."""
+    by_source: dict[str, set[str]] = {}
+    values: dict[str, set[str]] = {}
+    for claim in claims:
+        values.setdefault(claim.source, set()).add(claim.value.key())
+        held = by_source.setdefault(claim.source, set())
+        held.update(shared_by.get(claim.id, ()), [claim.value.key()])
+    if not set.intersection(*by_source.values()):
+        return "differ"
+    return "agree" if len({frozenset(stated) for stated in values.values()}) == 1 else "partly"
 
 
 def _voice(claim: Claim, places: Places) -> Voice:

@@ -143,6 +143,13 @@ RELATIONS: dict[str, str] = {
     "same_entity": "the same name",
 }
 
+ACCORDS: dict[str, str] = {
+    "differ": "the sources differ",
+    "partly": "the sources share a value",
+    "agree": "the sources agree",
+}
+"""How far several sources agree on one matter, those that differ first."""
+
 FAMILIES: dict[str, str] = {
     "numbers": "number",
     "dates": "date",
@@ -182,6 +189,12 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def spelt_out(name: str) -> str:
+    """`parameter_count` as `parameter count`; a text that is no such name stays as it is."""
+    plain = name.isascii() and name.replace("_", "").isalnum() and name == name.lower()
+    return name.replace("_", " ").strip() if plain else name
 
 
 def moment(at: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Decision
+from factcheck.model import Decision, Year
 from factcheck.reports import Contents, build
 from factcheck.reports.contents import Card
 from tests.reports import sample
@@ -140,12 +140,21 @@ def test_what_could_not_be_checked_is_listed_with_its_reason(contents: Contents)
 
 def test_matters_show_sources_side_by_side_where_they_differ(contents: Contents) -> None:
     years = next(m for m in contents.matters if m.predicate == "published_in")
-    assert not years.agreed
+    assert years.accord == "differ"
     assert {voice.source: voice.value for voice in years.voices} == {
         "lanternfish-en": "2025",
         "papers": "2025",
         "weekly-zh": "2024",
     }
+
+
+def test_sources_that_share_a_value_and_state_others_agree_in_part() -> None:
+    ledger = sample.ledger()
+    sizes = [c for c in ledger.claims if c.predicate == "parameter_count" and c.language != "ja"]
+    assert [m.accord for m in build(replace(ledger, claims=tuple(sizes))).matters] == ["agree"]
+    third = replace(sizes[0], value=Year(value=2001))
+    more = build(replace(ledger, claims=(*sizes, third)))
+    assert [m.accord for m in more.matters] == ["partly"]
 
 
 def test_the_order_of_the_records_changes_nothing(contents: Contents) -> None:

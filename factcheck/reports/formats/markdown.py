@@ -23,6 +23,7 @@ from factcheck.reports.contents import (
 from factcheck.reports.formats.marking import escaped, inline, marked, opened
 from factcheck.reports.summary import tallies
 from factcheck.reports.wording import (
+    ACCORDS,
     KINDS,
     LANGUAGES,
     NOTICE_KINDS,
@@ -36,6 +37,7 @@ from factcheck.reports.wording import (
     counted,
     moment,
     sentence,
+    spelt_out,
 )
 
 CLAIM_LIMIT = 60
@@ -150,14 +152,14 @@ def _card(card: Card) -> Lines:
 
 def _side(side: SideView, *, alone: bool) -> Lines:
     label = [] if alone else [f"**{side.label}**"]
-    label += [inline(side.role)] if side.role else []
+    label += [inline(spelt_out(side.role))] if side.role else []
     label += [_place(side.passage), LANGUAGES[side.passage.language]]
     label += [f"ruled {inline(side.verdict)}"] if side.verdict else []
     yield " · ".join(label)
     yield ""
     yield f"> {_sentence(side.passage)}"
     yield ""
-    if side.reading:
+    if side.reading and side.reading != side.passage.words:
         yield f"Reads as: {inline(side.reading)}"
         yield ""
 
@@ -250,7 +252,7 @@ def _spoken(spoken: tuple[SpokenClaim, ...]) -> Lines:
     yield ""
     for view in spoken:
         status = f"**{capital(STATUSES[view.status])}** · " if view.status else ""
-        matter = f"{inline(view.claim.subject)}, {inline(view.claim.predicate.replace('_', ' '))}"
+        matter = f"{inline(view.claim.subject)}, {inline(spelt_out(view.claim.predicate))}"
         yield f"- {status}{matter}: {inline(view.value)} · {_place(view.passage)}"
         yield ""
         yield f"  > {_sentence(view.passage)}"
@@ -286,8 +288,8 @@ def _matters(contents: Contents) -> Lines:
     yield from _table(
         ("Subject", "Predicate", "", "What the sources say"),
         (
-            (inline(m.subject), inline(m.predicate.replace("_", " ")),
-             "agreed" if m.agreed else "**differ**",
+            (inline(m.subject), inline(spelt_out(m.predicate)),
+             ACCORDS[m.accord],
              "; ".join(f"{inline(v.value)} ({inline(v.source)}"
                        + (f":{v.line}" if v.line is not None else "") + ")" for v in m.voices))
             for m in contents.matters[:MATTER_LIMIT]
@@ -308,7 +310,7 @@ def _claims(contents: Contents) -> Lines:
         yield f"### {inline(table.title)}"
         yield ""
         rows = [
-            (inline(said.subject), inline(view.claim.predicate.replace("_", " ")),
+            (inline(said.subject), inline(spelt_out(view.claim.predicate)),
              inline(view.value), inline(view.claim.quote.exact),
              "–" if view.line is None else str(view.line))
             for said in table.subjects

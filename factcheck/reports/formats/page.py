@@ -21,6 +21,7 @@ from factcheck.reports.formats.chart import chart_of
 from factcheck.reports.summary import tallies
 from factcheck.reports.visible import visible
 from factcheck.reports.wording import (
+    ACCORDS,
     KINDS,
     LANGUAGES,
     NOTICE_KINDS,
@@ -36,6 +37,7 @@ from factcheck.reports.wording import (
     moment,
     number,
     sentence,
+    spelt_out,
 )
 
 CLAIM_LIMIT = 200
@@ -60,11 +62,12 @@ def render_html(contents: Contents) -> str:
     )  # fmt: skip
     environment.filters.update(
         moment=moment, counted=counted, sentence=sentence, tallies=tallies, link=_link,
-        words=lambda text: str(text).replace("_", " "), prose=number, capital=capital,
+        words=spelt_out, prose=number, capital=capital,
         tongues=_tongues,
     )  # fmt: skip
     environment.globals.update(
-        KINDS=KINDS, LANGUAGES=LANGUAGES, NOTICE_KINDS=NOTICE_KINDS, SEVERITIES=SEVERITIES,
+        ACCORDS=ACCORDS, KINDS=KINDS, LANGUAGES=LANGUAGES, NOTICE_KINDS=NOTICE_KINDS,
+        SEVERITIES=SEVERITIES,
         SEVERITY_MEANINGS=SEVERITY_MEANINGS, SOURCE_KINDS=SOURCE_KINDS, STANCES=STANCES,
         STATES=STATES, STATUSES=STATUSES, CLAIM_LIMIT=CLAIM_LIMIT, MATTER_LIMIT=MATTER_LIMIT,
         WORST=WORST,
