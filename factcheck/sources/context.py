@@ -23,19 +23,19 @@ WRAP_COLUMNS = (40, 120)
 """Columns between which a paragraph is taken to have been wrapped by a machine."""
 
 
-def resolve(drafts: list[Draft], text: str, *, title: bool = True) -> list[Draft]:
-    """The drafts with kinds settled and lines joined that belong together. `title` says whether
-    the first line may be the document's title."""
+def resolve(drafts: list[Draft], text: str, *, markup: bool = False) -> list[Draft]:
+    """The drafts with kinds settled and lines joined that belong together. `markup` says that
+    headings are marked in this format, so that a short line proves nothing."""
     _tables(drafts)
     bulleted_fields(drafts)
     loose_fields(drafts)
     drafts = _join(drafts, text)
     mark_site_lines(drafts)
     _numbered(drafts)
-    if title:
+    if not markup:
         _title(drafts)
-    _plain_headings(drafts)
-    _marked_headings(drafts)
+        _plain_headings(drafts)
+        _marked_headings(drafts)
     return drafts
 
 
@@ -288,6 +288,8 @@ def _stands_alone(own: list[Draft], short: list[bool], index: int) -> bool:
     before = own[index - 1] if index else None
     if before is not None and not draft.after_blank and (short[index - 1] or not _closed(before)):
         return False
+    if before is not None and before.rank == "title" and markers.DATE_LINE.match(following.text):
+        return False  # who wrote it, and when
     if short[index + 1] and not following.after_blank:
         return draft.after_blank and _names_people(following.text)
     loose = following.kind == "paragraph" and not (following.after_blank or draft.after_blank)

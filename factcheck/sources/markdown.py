@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.sources.assemble import assemble
 from factcheck.sources.context import bulleted_fields, loose_fields, resolve
-from factcheck.sources.cut import draft_of
+from factcheck.sources.cut import draft_of, leads_in
 from factcheck.sources.document import BlockKind, Document
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.front_matter import FrontMatter, front_matter_of
-from factcheck.sources.lines import HEAD, Line, lines_of
+from factcheck.sources.language import scripts
+from factcheck.sources.lines import HEAD, Line, ends_sentence, is_rule, lines_of
+from factcheck.sources.markers import DATE_LINE
 from factcheck.sources.reader import Raw
 
 if TYPE_CHECKING:
@@ -181,9 +183,24 @@ class _Walk:
             drafts[0].body += 2
             drafts[0].tail = 2
             return drafts
-        if any(draft.kind != "paragraph" for draft in drafts):
-            return resolve(drafts, self.text, title=False)
+        if len(drafts) == 1 and leads_in(drafts[0]):
+            drafts[0].kind, drafts[0].rank = "heading", "leadin"
+            return drafts
+        if any(draft.kind != "paragraph" for draft in drafts) or _line_by_line(drafts):
+            return resolve(drafts, self.text, markup=True)
         return [self._plain("paragraph", drafts[0].start, end)]
+
+
+def _line_by_line(drafts: list[Draft]) -> bool:
+    """Whether the lines of a paragraph are paragraphs themselves, as where text was pasted that
+    has no empty lines: Chinese or Japanese whose lines close as sentences, or lines of a site."""
+    if len(drafts) < 2:
+        return False
+    if any(is_rule(draft.text) or DATE_LINE.match(draft.text) for draft in drafts):
+        return True
+    found = scripts(" ".join(draft.text for draft in drafts))
+    closed = sum(1 for draft in drafts if ends_sentence(draft.text))
+    return found.cjk > found.latin and closed * 2 >= len(drafts)
 
 
 def _unquoted(line: Line) -> Line:

@@ -10,9 +10,11 @@ import pytest
 
 from factcheck.sources import read_text, sentences
 
-UNITS = ("a", "1", '"', " ", "[", "(", "。", ".", "-", "#", "|", "“", "a ", "1. ", "a: b\n", 
-         "- a\n",          "a.b ", "(2024-01-01) - A ", "Related articles\n", "@a{b, c={", "a\tb\n", ">", "*", "「」",
-         "https://a.b/", "Dr. ", "…", "{", "\r")  # fmt: skip
+UNITS = (
+    "a", "1", '"', " ", "[", "(", "。", ".", "-", "#", "|", "“", "a ", "1. ", "a: b\n", "- a\n",
+    "a.b ", "(2024-01-01) - A ", "Related articles\n", "@a{b, c={", "a\tb\n", ">", "*", "「」",
+    "https://a.b/", "Dr. ", "…", "{", "\r",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("unit", UNITS)

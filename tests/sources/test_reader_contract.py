@@ -15,11 +15,13 @@ from factcheck.sources.formats import readers
 
 NAMES = ("a.txt", "a.md", "a.bib", "no-extension")
 PIECES = st.sampled_from(
-    ["# ", "- ", "1. ", "1.", "Title: ", "作者:",
-     "摘要:", "论文 1:", "|", "\t", "\n", "\r\n", "\n\n",
-     "。", ". ", "(2016)", "[103.5]", " - Next", "(2024-04-11T15:27:22Z)", "相关文章\n", "9月前\n",
-     "//\n", "END.", "```\n", "---\n", "> ", "@article{k, title={", "}", '"', "{", "图1: ", "■",
-     "🙂", "e\u0301", "\u202e", "\x00", "カナ", "汉字", "words here", "©", "\ufeff", "\u2028"]
+    [
+        "# ", "- ", "1. ", "1.", "Title: ", "作者:", "摘要:", "论文 1:", "|", "\t", "\n",
+        "\r\n", "\n\n", "。", ". ", "(2016)", "[103.5]", " - Next", "(2024-04-11T15:27:22Z)",
+        "相关文章\n", "9月前\n", "//\n", "END.", "```\n", "---\n", "> ", "@article{k, title={",
+        "}", '"', "{", "图1: ", "■", "🙂", "e\u0301", "\u202e", "\x00", "カナ", "汉字",
+        "words here", "©", "\ufeff", "\u2028",
+    ]
 )  # fmt: skip
 ODD_TEXT = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=40).map("".join)
 
