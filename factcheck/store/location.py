@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from factcheck.store.schema import APPLICATION_ID, FOREIGN, check_format
 
 MOUNTS = Path("/proc/mounts")
 NETWORK_FILESYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse")
+SQLITE_URL = re.compile(r"sqlite(?:\+pysqlite)?://(?:/|$)")
+"""What follows is the path as it is, so that any folder may hold a workspace."""
 EXAMPLES = "sqlite:///factcheck.db or postgresql://host/name"
 
 
@@ -31,17 +34,17 @@ class Location:
 
 def locate(text: str) -> Location:
     """The database a URL names. Raises UsageError for any that is not SQLite or PostgreSQL."""
+    if SQLITE_URL.match(text):
+        path = SQLITE_URL.sub("", text)
+        if path in ("", ":memory:"):
+            raise UsageError(text, "a store in memory would be lost at once", f"give {EXAMPLES}")
+        file = Path(path).absolute()
+        return Location(url=URL.create("sqlite", database=str(file)), name=str(file), file=file)
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise UsageError(text, "this is not a database URL", f"give {EXAMPLES}") from error
-    backend = url.get_backend_name()
-    if backend == "sqlite" and url.drivername in ("sqlite", "sqlite+pysqlite"):
-        if not url.database or url.database == ":memory:":
-            raise UsageError(text, "a store in memory would be lost at once", f"give {EXAMPLES}")
-        file = Path(url.database).absolute()
-        return Location(url=url.set(database=str(file)), name=str(file), file=file)
-    if backend == "postgresql" and url.drivername in ("postgresql", "postgresql+psycopg"):
+    if url.drivername in ("postgresql", "postgresql+psycopg"):
         shown = url.render_as_string(hide_password=True)
         return Location(url=url.set(drivername="postgresql+psycopg"), name=shown, file=None)
     raise UsageError(url.drivername, "the store is SQLite or PostgreSQL", f"give {EXAMPLES}")

@@ -26,8 +26,10 @@ log = logging.getLogger(__name__)
 def warn_of_old_sqlite(store: str) -> None:
     """Say once, when a store is made, that this SQLite needs the one-writer lock."""
     if sqlite3.sqlite_version_info < SOUND_SQLITE:
-        log.warning("SQLite %s has the WAL-reset bug: %s is written by one process at a time",
-                    sqlite3.sqlite_version, store)  # fmt: skip
+        log.warning(
+            "%s: SQLite %s may damage a file that two processes write at once (mended in 3.51.3); "
+            "a lock makes them take turns", store, sqlite3.sqlite_version,
+        )  # fmt: skip
 
 
 @contextmanager
