@@ -17,8 +17,10 @@ def coverage_of(reading: Reading, claims: Iterable[Claim]) -> Coverage:
     covered = _Covered([(c.quote.start, c.quote.end) for c in claims])
     families: dict[str, list[FoundValue]] = {"numbers": [], "dates": [], "identifiers": []}
     for value in reading.values:
-        kind = "identifiers" if isinstance(value.value, Identifier) else (
-            "dates" if isinstance(value.value, Date | Year) else "numbers"
+        kind = (
+            "identifiers"
+            if isinstance(value.value, Identifier)
+            else ("dates" if isinstance(value.value, Date | Year) else "numbers")
         )
         families[kind].append(value)
     tallies = {

@@ -112,8 +112,10 @@ class EntityTable:
     def _at(self, text: str, position: int, end: int) -> tuple[int, Entity] | None:
         for surface, entity in self._by_prefix.get(text[position : position + 2], ()):
             stop = position + len(surface)
-            if stop <= end and text.startswith(surface, position) and _stands_alone(
-                text, position, stop
+            if (
+                stop <= end
+                and text.startswith(surface, position)
+                and _stands_alone(text, position, stop)
             ):
                 return len(surface), entity
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.claims.modality import modality_of
@@ -36,6 +36,18 @@ class Maker:
             qualifiers=qualifiers(more), modality=modality,
         )  # fmt: skip
 
+    def made(self, subject: str, predicate: str, value: Value | None, span: tuple[int, int], *,
+             modality: Modality | None = None,
+             more: Mapping[str, str] | None = None) -> Iterator[Claim]:  # fmt: skip
+        """The claim of `claim`, or nothing: for `yield from`."""
+        claim = self.claim(subject, predicate, value, span, modality=modality, more=more)
+        if claim is not None:
+            yield claim
+
+    @property
+    def text(self) -> str:
+        return self.reading.document.text
+
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         text = self.reading.document.text
         end = min(end, len(text))
@@ -52,14 +64,17 @@ _SURROUNDING = re.compile(r"^(?:the |了|新的|原)\s?|(?:公司|集团|社)$")
 def organisation_named(reading: Reading, words: str) -> str:
     """The organisation that words name: its canonical name where the link is certain, else the
     words without article and company suffix."""
-    bare = words.strip().strip(" 的“”\"「」《》")
+    bare = words.strip().strip(' 的“”"「」《》')
     link = reading.entities.link(bare)
     if link is not None:
         return link.entity
     bare = _SURROUNDING.sub("", bare).strip(" 的")
     known = reading.entities.mentions(bare)
-    if known and known[0].start == 0 and known[0].kind in ("organisation", "place") and (
-        known[0].end == len(bare) or not bare.isascii()
+    if (
+        known
+        and known[0].start == 0
+        and known[0].kind in ("organisation", "place")
+        and (known[0].end == len(bare) or not bare.isascii())
     ):
         return known[0].entity
     return bare

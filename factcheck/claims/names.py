@@ -39,7 +39,9 @@ NOT_A_NAME = frozenset(
     "july august september october november december table figure section chapter part note abstract "
     "introduction title authors date however".split()
 )
-SEPARATORS = re.compile(r"\s{0,2}(?:、|，|,|；|;|&|＆|/|和|与|及|以及|或者|或|と|や|および|(?<![A-Za-z])(?:and|or)(?![A-Za-z]))\s{0,2}")
+SEPARATORS = re.compile(
+    r"\s{0,2}(?:、|，|,|；|;|&|＆|/|和|与|及|以及|或者|或|と|や|および|(?<![A-Za-z])(?:and|or)(?![A-Za-z]))\s{0,2}"
+)
 BRACKETED = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,60})[)）]")
 ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9.\-]{0,15}$")
 

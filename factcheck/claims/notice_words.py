@@ -101,7 +101,8 @@ UPDATE: tuple[str, ...] = (
 DISCLAIMER: tuple[str, ...] = (
     rf"{_L}(?:does not|do not|cannot|can not|don't|no) (?:\w{{1,14}} ){{0,2}}(?:guarantee|warrant|warranty|vouch)\w{{0,4}}{_R}",
     rf"{_L}(?:for (?:informational|reference) purposes only|as[ -]is(?: basis)?,? without|not responsible for|assumes? no (?:responsibility|liability)|"
-    r"machine[- ]translated|automatically (?:translated|generated)|may contain (?:errors|inaccuracies)|not (?:been )?(?:independently )?verified)" + _R,
+    r"machine[- ]translated|automatically (?:translated|generated)|may contain (?:errors|inaccuracies)|not (?:been )?(?:independently )?verified)"
+    + _R,
     r"(?:不(?:保证|担保|承担|对)[^。]{0,40}(?:准确|完整|责任|负责|质量)|仅供参考|概不负责|机器翻译|自动生成|仅代表作者|未经(?:核实|证实))",
     r"(?:保証(?:しません|いたしません|せず|するものではありません|致しません)|責任を負い(?:ません|かねます)|責任は負い|自動(?:的に)?(?:生成|作成)(?:して|され|した)|機械翻訳(?:です|による|であり|されて)|参考訳です|独自算出)",
 )

@@ -65,6 +65,15 @@ class Reading:
     def text(self, clause: Clause | Sentence) -> str:
         return self.document.text[clause.start : clause.end]
 
+    def clause_index(self, offset: int) -> int | None:
+        """Where the clause that holds the offset stands in `clauses`, None between clauses."""
+        index = bisect.bisect_right(self._clause_starts, offset) - 1
+        return index if index >= 0 and offset < self.clauses[index].end else None
+
+    def clause_at(self, offset: int) -> Clause | None:
+        index = self.clause_index(offset)
+        return None if index is None else self.clauses[index]
+
     def values_in(self, start: int, end: int) -> tuple[FoundValue, ...]:
         """The values that stand wholly in `text[start:end]`."""
         first = bisect.bisect_left(self._value_starts, start)
@@ -77,6 +86,10 @@ class Reading:
         last = bisect.bisect_left(self._mention_starts, end)
         return [m for m in self.mentions[first:last]
                 if m.end <= end and (not kinds or m.kind in kinds)]  # fmt: skip
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.clauses]
 
     @cached_property
     def _value_starts(self) -> list[int]:

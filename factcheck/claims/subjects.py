@@ -29,7 +29,7 @@ _REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"本稿|本論文|本研究|この論文|この研究|我々|私たち|われわれ|著者ら?|研究チーム|研究者ら|提案手法")),
     ("system", re.compile(
         r"它们?|(?:该|这种|这个|这些|此|这一)(?:模型|架构|方法|系统|技术|框架|算法|网络|家族|灵活性|双内存架构|工具|平台|芯片|产品)|"
-        r"所有模型|模型|这使|这为|这包括|"
+        r"所有模型|模型|这(?=使|为|是|也|将|意味|包括|挑战)|参数量|整个模型|其(?=[^他中次实])|"
         r"(?i:it|its|the (?:models?|system|method|approach|architecture|framework|resulting models?|tool|device|chip|product)|"
         r"this (?:model|method|approach|system|new version|architecture)|these models|all (?:our )?models)(?![A-Za-z])|"
         r"(?:この|同|本|その)(?:モデル|手法|システム|アーキテクチャ|方法|製品)|これは|結果として得られたモデル|それは|すべてのモデル")),
@@ -40,9 +40,9 @@ _REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _NAME = re.compile(SYSTEM)
 _INTRODUCING = re.compile(
-    r"(?:提出|介绍|推出|发布|开源|名为|称为|命名为|叫做|叫作|缩写为|简称)[了的]?[^。；;,，]{0,60}?(?P<zh>" + SYSTEM + r")(?=[^A-Za-z]|$)|"
+    r"(?:提出|介绍|推出|发布|开源|名为|称为|命名为|叫做|叫作|缩写为|简称)[了的]?[^。；;,，]{0,60}?(?P<zh>" + SYSTEM + r")(?:\s?[(（](?P<zh_short>[A-Z][A-Za-z0-9-]{1,15})[)）])?(?=[^A-Za-z]|$)|"
     r"(?P<ja>" + SYSTEM + r")(?=[ ]?(?:を(?:紹介|提案|導入|発表|公開)|と呼ばれ|という|について述べ))|"
-    r"(?i:introduces?|presents?|proposes?|releases?|unveils?|called|named|dubbed)[ ](?:[a-z-]{1,20}[ ]){0,6}(?P<en>" + SYSTEM + r")"
+    r"(?i:introduces?|presents?|proposes?|releases?|unveils?|called|named|dubbed)[ ](?:[a-z-]{1,20}[ ]){0,6}(?P<en>" + SYSTEM + r")(?:\s?\((?P<en_short>[A-Z][A-Za-z0-9-]{1,15})\))?"
 )  # fmt: skip
 _PREFIX = re.compile(r"(?P<name>[^:：]{2,40}?)\s?[:：]\s")
 _GENERIC = frozenset(
@@ -63,6 +63,11 @@ _ENGLISH_PHRASE = re.compile(
     r"generated|posted|increased|decreased|dropped|declined|climbed|jumped|totall?ed|hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
 )
 _JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
+_PARTICLE = re.compile(r"[ ]?[^はがも、。]{0,10}?(?:は|が|も)")
+TEAM = re.compile(
+    r"\s?(?:大学)?的?(?:研究小组|研究团队|研究人员|团队|小组|实验室|课题组|研究組|研究チーム|のチーム|"
+    r"(?i: (?:research )?(?:team|group|researchers|lab)(?![A-Za-z])))"
+)
 _PAPER_LABEL = re.compile(r"(?i:论文|論文|paper|article)")
 _PAPER_TAIL = re.compile(r"[(（](?:1[89]|20)[0-9]{2}年?[)）]$|\[[0-9]{1,6}(?:\.[0-9]{1,20})?\]$")
 
@@ -120,8 +125,8 @@ class Subjects:
         """The subject of a claim in this clause, for a predicate about that kind of thing."""
         if about == "article":
             return ARTICLE
-        own = self._carried.get(clause.start)
         block = clause.block
+        own = None if self._titled(block) else self._carried.get(clause.start)
         fallback = self.work(block) if about in ("work", "article") else self.focus(block)
         if own is None or own.kind in ("work", "system") and about not in ("work", "system"):
             return fallback if own is None or own.kind == "system" else self.work(block)
@@ -129,11 +134,21 @@ class Subjects:
             return fallback
         if own.kind in ("company", "person"):
             return self._last(clause, own) or fallback
-        if about in ("work", "system") and (self.is_paper(block) or self.has_focus(block)) and (
-            own.kind in ("organisation", "phrase")
+        if (
+            about in ("work", "system")
+            and (self.is_paper(block) or self.has_focus(block))
+            and (own.kind in ("organisation", "phrase"))
         ):
             return fallback
         return own.words
+
+    def _titled(self, block: int) -> bool:
+        return is_title_block(self._document, self._document.blocks[block])
+
+    def is_generic(self, clause: Clause) -> bool:
+        """Whether the clause is about things in general (LLM, 模型): no system of the section."""
+        own = self._carried.get(clause.start)
+        return own is None or own.words.upper() in _GENERIC or own.kind == "phrase"
 
     def explicit(self, clause: Clause) -> Subject | None:
         """The subject that the clause or an earlier one of its sentence names."""
@@ -160,7 +175,8 @@ class Subjects:
             if key in seen or self._document.blocks[sentence.block].kind == "heading":
                 continue
             for match in _INTRODUCING.finditer(text, sentence.start, sentence.end):
-                name = match["zh"] or match["ja"] or match["en"]
+                name = (match["zh_short"] or match["zh"] or match["ja"] or match["en_short"]
+                        or match["en"])  # fmt: skip
                 if self._may_be_focus(name):
                     seen.add(key)
                     if key not in self._focus:
@@ -198,10 +214,13 @@ class Subjects:
             if match:
                 return Subject(match.group(), kind, match.end())
         known = self._entities.mentions(text, start, min(end, start + 60))
-        if known and known[0].start == start and known[0].kind in ("organisation", "person"):
-            return Subject(text[start : known[0].end], "organisation", known[0].end)
+        if known and known[0].start == start and known[0].kind != "term":
+            team = TEAM.match(text, known[0].end, end)
+            stop = team.end() if team else known[0].end
+            if (team or known[0].kind != "place") and _leads(text, stop, end, clause.language):
+                return Subject(text[start:stop], "organisation", stop)
         match = _NAME.match(text, start, end)
-        if match and is_name(match.group()) and _leads(text, match.end(), end):
+        if match and is_name(match.group()) and _leads(text, match.end(), end, clause.language):
             return Subject(match.group(), "name", match.end())
         return self._phrase(clause)
 
@@ -244,11 +263,16 @@ def prefix_name(title: str) -> str | None:
     if match is None:
         return None
     name = match["name"].strip()
-    return name if len(name.split()) <= 3 and _NAME.fullmatch(name) else None
+    odd = name.split()[1:]  # `Gemma 2`, `Sheared LLaMA` are names, `Scaling Language Models` is not
+    if not all(any(c.isdigit() for c in word) or word[1:] != word[1:].lower() for word in odd):
+        return None
+    return name if len(odd) <= 2 and _NAME.fullmatch(name) else None
 
 
-def _leads(text: str, at: int, end: int) -> bool:
-    """Whether a name at the head of a clause is its subject: a CJK character or a verb in small
-    letters follows, or nothing (a name before a colon)."""
+def _leads(text: str, at: int, end: int, language: str) -> bool:
+    """Whether a name at the head of a clause is its subject: a particle, a CJK character or a verb
+    in small letters follows, or nothing (a name before a colon)."""
+    if language == "ja":
+        return at >= end or _PARTICLE.match(text, at, end) is not None
     rest = text[at : min(at + 2, end)].lstrip()
     return not rest or not rest[0].isascii() or rest[0].islower()

@@ -1,14 +1,14 @@
 """Clause templates: how the catalogue writes down the wording of a statement, so that adding one
 is a line of data. `{v}` is the value, `{s}` the subject, `(a|b)` a choice, `[a|b]` may be absent.
 
-`{s}` 采用 `{v}` 架构 becomes a bounded regular expression over one clause. Latin words match
+`{v:a|b}` is a value that ends in one of these words. `{s}` 采用 `{v}` 架构 becomes a bounded regular expression over one clause. Latin words match
 whole and without regard to case; blanks between words may be absent beside CJK characters."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 SLOT_LIMIT = 90
 """Longest text a slot may hold, in characters."""
@@ -16,7 +16,7 @@ CLAUSE_LIMIT = 700
 """A clause longer than this has no grammar that a template could read."""
 
 _TOKEN = re.compile(
-    r"\{(?P<slot>[a-z])\}|(?P<open>[(\[])|(?P<bar>\|)|(?P<close>[)\]])"
+    r"\{(?P<slot>[a-z])(?::(?P<tail>[^{}]{1,120}))?\}|(?P<open>[(\[])|(?P<bar>\|)|(?P<close>[)\]])"
     r"|(?P<blank> {1,9})|(?P<word>[A-Za-z][A-Za-z'’-]{0,40})|(?P<other>.)",
     re.S,
 )
@@ -34,12 +34,16 @@ class Match:
 
 @dataclass(frozen=True)
 class Template:
-    """A compiled template. `anchors` are folded literals of which one must be in the clause, a
-    cheap test that spares most regular expressions."""
+    """A template. `anchors` are folded literals of which one must be in the clause: a cheap test
+    that spares most regular expressions, even their compilation."""
 
     source: str
-    pattern: re.Pattern[str]
+    expression: str
     anchors: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
 
     def match(self, clause: str, folded: str) -> Match | None:
         """The first place where the clause says it; `folded` is the clause in lower case."""
@@ -69,9 +73,8 @@ def compile_template(source: str) -> Template:
     tokens = list(_TOKEN.finditer(source))
     for index, token in enumerate(tokens):
         kind = token.lastgroup
-        if kind == "slot":
-            parts.append(_slot_pattern(token["slot"], last=index == len(tokens) - 1,
-                                       first=index == 0))  # fmt: skip
+        if token["slot"]:
+            parts.append(_slot_pattern(token, last=index == len(tokens) - 1, first=index == 0))
         elif kind == "open":
             parts.append("(?:")
             closers.append(")" if token["open"] == "(" else ")?")
@@ -85,12 +88,15 @@ def compile_template(source: str) -> Template:
             parts.append(_literal(token))
     if closers:
         raise ValueError(f"template {source!r}: a bracket is not closed")
-    return Template(source, re.compile("".join(parts)), _anchors(source))
+    return Template(source, "".join(parts), _anchors(source))
 
 
-def _slot_pattern(name: str, *, first: bool, last: bool) -> str:
-    lazy = "" if last else "?"
-    return f"{'^' if first else ''}(?P<{name}>.{{1,{SLOT_LIMIT}}}{lazy})"
+def _slot_pattern(token: re.Match[str], *, first: bool, last: bool) -> str:
+    start = "^" if first else ""
+    if token["tail"]:
+        tails = "|".join(map(re.escape, token["tail"].split("|")))
+        return f"{start}(?P<{token['slot']}>.{{0,{SLOT_LIMIT}}}?(?:{tails}))"
+    return f"{start}(?P<{token['slot']}>.{{1,{SLOT_LIMIT}}}{'' if last else '?'})"
 
 
 def _literal(token: re.Match[str]) -> str:
@@ -104,6 +110,7 @@ def _literal(token: re.Match[str]) -> str:
 def _anchors(source: str) -> tuple[str, ...]:
     """Literals that must be there: the longest run outside brackets, else every choice."""
     plain = re.sub(r"\[[^\[\]]{0,200}\]", "\0", source)
+    plain = re.sub(r"\{[a-z]:([^{}]{1,120})\}", r"(\1)", plain)
     plain = re.sub(r"\{[a-z]\}", "\0", plain)
     outside = re.sub(r"\([^()]{0,200}\)", "\0", plain)
     runs = [run for part in outside.split("\0") for run in _runs(part)]

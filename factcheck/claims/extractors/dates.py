@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.catalogue import Predicate
@@ -23,15 +22,13 @@ class Dates:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        starts = [clause.start for clause in reading.clauses]
         dated = [p for p in reading.catalogue if p.value == "date" and p.near]
         for found in reading.values:
-            index = bisect.bisect_right(starts, found.start) - 1
-            if index < 0:
+            clause = reading.clause_at(found.start)
+            if clause is None:
                 continue
-            clause = reading.clauses[index]
             block = reading.document.blocks[clause.block]
-            if found.start >= clause.end or block.kind == "field":
+            if block.kind == "field" and block.content.end - block.content.start < 120:
                 continue
             if isinstance(found.value, Identifier):
                 yield from _identifier(maker, clause, found)

@@ -9,7 +9,18 @@ from factcheck.claims.making import Maker
 from factcheck.claims.names import split_list
 from factcheck.claims.reading import Reading
 from factcheck.claims.subjects import ARTICLE, is_paper_section
-from factcheck.model import Claim, Date, Entity, EntityList, FoundValue, Identifier, Text, Value, Year, fold
+from factcheck.model import (
+    Claim,
+    Date,
+    Entity,
+    EntityList,
+    FoundValue,
+    Identifier,
+    Text,
+    Value,
+    Year,
+    fold,
+)
 from factcheck.sources.document import Block
 from factcheck.sources.fields import field_name
 
@@ -17,10 +28,14 @@ _LICENCE = re.compile(
     r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>by(?:-nc|-nd|-sa){0,2}|zero|mark)/(?P<version>[0-9.]{1,4})", re.I
 )  # fmt: skip
 _TRANSLATED = re.compile(r"参考訳|和訳|翻訳|译|translat", re.I)
-_CONTRIBUTORS = re.compile(r"(?:参与|參與|编辑|編輯|編集|撰文|整理|编译|報道|报道|供稿|取材|校对|执笔|執筆)$")
+_CONTRIBUTORS = re.compile(
+    r"(?:参与|參與|编辑|編輯|編集|撰文|整理|编译|報道|报道|供稿|取材|校对|执笔|執筆)$"
+)
 _AUTHORS = re.compile(r"(?i:author|作者|著者|by$|written by)")
 _URL = re.compile(r"https?://[^\s<>\"'）)」』、。，]{3,300}")
-_ARXIV = re.compile(r"(?<![0-9.])(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v(?P<version>[0-9]{1,2}))?(?![0-9])")
+_ARXIV = re.compile(
+    r"(?<![0-9.])(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v(?P<version>[0-9]{1,2}))?(?![0-9])"
+)
 
 
 class Fields:

@@ -9,6 +9,7 @@ from factcheck.claims.clauses import Sentence
 from factcheck.claims.making import Maker, entities, entity, organisation_named
 from factcheck.claims.names import split_list
 from factcheck.claims.reading import Reading
+from factcheck.claims.subjects import TEAM
 from factcheck.model import Claim, Value
 from factcheck.sources.document import Section
 
@@ -39,12 +40,13 @@ _LED = re.compile(
 _LED_EN = re.compile(
     r"(?:led|headed|directed) by (?P<who>(?:[A-Z][A-Za-z'’.-]{1,24} ?){2,4}) (?:of|at|from) (?P<org>[A-Z][\w.&' -]{1,60}?)(?=[.,;]|$)"
 )
-_TEAM = re.compile(r"\s?(?:大学)?的?(?:研究小组|研究团队|研究人员|团队|小组|实验室|课题组|研究組|研究チーム|のチーム|(?i: (?:research )?(?:team|group|researchers|lab)))")
 _CREDIT = re.compile(
     r"(?:提出|推出|介绍|开发|发布|研发|设计|打造|公布|开源|训练|构建)(?:了|的|出)|(?:が|の)(?:開発|提案|発表|公開)し|"
     r"(?i: (?:introduced|introduces|presented|presents|proposed|proposes|developed|develops|released|unveiled|launched|built|trained))(?![A-Za-z])"
 )
-_POSSESSIVE = re.compile(r"(?:['’]s (?:new |latest |own )?|の(?:新しい|最新の|新たな)?|的(?:新|最新)?)(?P<what>[A-Z][A-Za-z0-9.-]{1,30})")
+_POSSESSIVE = re.compile(
+    r"(?:['’]s (?:new |latest |own )?|の(?:新しい|最新の|新たな)?|的(?:新|最新)?)(?P<what>[A-Z][A-Za-z0-9.-]{1,30})"
+)
 _UNIT = re.compile(r"^(?P<parent>[^—–:：]{2,40}?)\s?(?:——|—|–| - )\s?(?P<unit>[^—–]{2,60})$")
 
 
@@ -91,8 +93,10 @@ def _headings(maker: Maker) -> Iterator[Claim]:
             yield from _made(maker, unit["unit"].strip(), "unit_of", entity(organisation),
                              (at, at + len(words)))  # fmt: skip
         for child in document.sections:
-            if child.parent == number and child.heading is not None and reading.subjects.is_paper(
-                child.heading
+            if (
+                child.parent == number
+                and child.heading is not None
+                and reading.subjects.is_paper(child.heading)
             ):
                 yield from _made(maker, child.subject, "institution_of_work",
                                  entity(organisation), (block.start, block.end),
@@ -191,7 +195,7 @@ def _credited(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
     reading = maker.reading
     text = reading.document.text
     for mention in reading.mentions_in(sentence.start, sentence.end, "organisation", "place"):
-        team = _TEAM.match(text, mention.end, sentence.end)
+        team = TEAM.match(text, mention.end, sentence.end)
         if team:
             end = min(sentence.end, team.end() + 12)
             clause = next((c for c in reading.clauses_of.get(_index(reading, sentence), ())
@@ -215,9 +219,9 @@ def _credit(maker: Maker, sentence: Sentence, start: int, organisation: str,
     reading = maker.reading
     subjects = reading.subjects
     text = reading.document.text
-    named = re.compile(r"\s?(?P<name>[A-Z][A-Za-z0-9-]{1,30}(?:[ .][A-Z0-9][A-Za-z0-9-]{0,30}){0,2})").match(
-        text, credit.end(), sentence.end
-    )
+    named = re.compile(
+        r"\s?(?P<name>[A-Z][A-Za-z0-9-]{1,30}(?:[ .][A-Z0-9][A-Za-z0-9-]{0,30}){0,2})"
+    ).match(text, credit.end(), sentence.end)
     clause_end = next((c.end for c in reading.clauses_of.get(_index(reading, sentence), ())
                        if c.end >= credit.end()), credit.end())  # fmt: skip
     if subjects.is_paper(sentence.block):

@@ -28,9 +28,7 @@ _ROLE_JA = (
     r"エンジニア|科学者|研究者|代表|首相|大統領|大臣|知事|市長|議長|CEO|CTO|CFO|COO|責任者|ディレクター)"
 )
 _ORG = r"(?P<org>[^,，。、;；:：()（）\n]{1,60}?)"
-_ORG_EN = (
-    r"(?P<org>(?:the )?[A-Z0-9][\w.&'’-]{0,30}(?:(?: (?:of|for|and|the|at|&))? [A-Z0-9][\w.&'’-]{0,30}){0,6})"
-)
+_ORG_EN = r"(?P<org>(?:the )?[A-Z0-9][\w.&'’-]{0,30}(?:(?: (?:of|for|and|the|at|&))? [A-Z0-9][\w.&'’-]{0,30}){0,6})"
 _END_EN = r"(?=[ ,.;:)\n]|$)"
 
 
@@ -57,7 +55,7 @@ _RULES: tuple[Rule, ...] = (
     _rule("left_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}|也|宣布|正式)?(?:离开|辞去|退出|告别)了?\s?" + _ORG + r"(?=[,，。;；、]|后|并|$)"),
     _rule("left_organisation", _ALL_ZH + r"(?:已|已经|于[^,，。]{1,16}|也|悉数|先后|陆续)?从\s?" + _ORG + r"\s?(?:离职|辞职|退休)"),
     _rule("remains_at", _ALL_ZH + r"(?:仍然|仍旧|仍|依然|依旧|还|继续)(?:就职于|任职于|留在|在)\s?" + _ORG + r"(?:工作|任职|就职)?(?=[,，。;；]|$)"),
-    _rule("affiliation", _ALL_ZH + r"(?:是|为|现任|担任|出任|就任|任|现为|曾任|将担任)\s?" + _ORG + r"\s?的?(?P<role>[^,，。;；、]{0,16}?" + _ROLE_ZH + ")", role=True),
+    _rule("affiliation", _ALL_ZH + r"(?:是|为|现任|担任|出任|就任|任|现为|曾任|将担任)\s?(?P<post>[^,，。;；、]{0,50}?" + _ROLE_ZH + ")", role=True),
     _rule("affiliation", _ALL_ZH + r"(?:来自|就职于|任职于|供职于|隶属于|毕业于)\s?" + _ORG + r"(?=[,，。;；、)）]|$)"),
     _rule("cofounder_of", r" (?:are|is|were|was|became)(?: all| both| also)? (?:the |a |one of the )?(?:original )?co-?founders? (?:of|at) " + _ORG_EN + _END_EN),
     _rule("cofounder_of", r" (?:later |also |then |jointly |together )?(?:co-?founded) " + _ORG_EN + _END_EN),
@@ -76,16 +74,24 @@ _RULES: tuple[Rule, ...] = (
     _rule("remains_at", r"(?:氏|さん)?(?:は|が)[、]?(?:現在も|今も|引き続き|依然として)[、]?" + _ORG + r"に(?:在籍|残っ|残り|所属|勤務|とどま)"),
     _rule("affiliation", r"(?:氏|さん)?(?:は|が)[、]?(?:現在|現)?[、]?" + _ORG + r"(?:の(?P<role>[^。、]{0,16}?" + _ROLE_JA + r")|に所属|に勤務)", role=True),
 )  # fmt: skip
+_SUFFIX = re.compile(
+    r"[^的]{1,30}?(?:大学|学院|研究院|研究所|实验室|公司|集团|医院|银行|协会|基金会|委员会|中心|[A-Za-z]{2,20}(?=[\u4e00-\u9fff]))"
+)
+_THESIS = re.compile(r"\s?[:：]\s?(?P<what>[^,，。;；:：\n]{6,120})")
 _AUTHORS_BEFORE = re.compile(
     r"(?P<zh>(?:第一|通讯|共同|合著|其中一位|论文|几位|主要)?(?:的)?(?:合著者|作者)(?:包括|有|是|为|:|：|——)?)\s?$|"
     r"(?P<en>(?i:(?:co-?)?authors?|written by|authored by)(?: (?:are|is|include|includes))?[ ,:]{1,2})$|"
     r"(?P<ja>(?:共著者|著者)(?:の|である|は|には|、|:|：))$"
 )
-_OF_PAPER = re.compile(r"(?:该|这篇|此)论文的\s?$|(?i:of (?:the|this) paper,? )$|(?:この|同)論文の\s?$")
+_OF_PAPER = re.compile(
+    r"(?:该|这篇|此)论文的\s?$|(?i:of (?:the|this) paper,? )$|(?:この|同)論文の\s?$"
+)
 _CONTINUED = re.compile(
     r"(?P<also>(?:同时|并且|并|也|还|且|兼)(?:是|为|任|担任|兼任))\s?(?P<org>[^,，。、;；]{1,50}?)\s?的?"
     r"(?P<role>联合创始人|共同创始人|创始人之一|创始人)"
 )
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """A coordinated list of persons in a text."""
@@ -147,6 +153,12 @@ def _of_lists(maker: Maker, sentence: Sentence, lists: list[People]) -> Iterator
             if match:
                 yield from _says(maker, people, rule, match)
                 break
+        thesis = _THESIS.match(text, people.end, sentence.end)
+        if thesis and len(people.names) == 1 and sentence.language in ("zh", "ja"):
+            what = thesis["what"].strip()
+            if what and not what.isascii():
+                yield from maker.made(people.names[0], "finding", Text(value=what),
+                                      (people.start, thesis.end()), modality="reported")  # fmt: skip
         before = text[max(sentence.start, people.start - 24) : people.start]
         author = _AUTHORS_BEFORE.search(before)
         of_paper = _OF_PAPER.search(before)
@@ -169,15 +181,28 @@ def _of_lists(maker: Maker, sentence: Sentence, lists: list[People]) -> Iterator
 def _says(maker: Maker, people: People, rule: Rule, match: re.Match[str]) -> Iterator[Claim]:
     span = (people.start, match.end())
     groups = match.groupdict()
-    yield from _each(maker, people, rule.predicate, groups.get("org") or "", span)
-    role = (groups.get("role") or groups.get("role2") or "").strip()
-    if rule.role and role:
-        org = organisation_named(maker.reading, groups.get("org") or "")
+    org, role = groups.get("org") or "", groups.get("role") or groups.get("role2") or ""
+    if groups.get("post"):
+        org, role = _post(maker, groups["post"])
+    yield from _each(maker, people, rule.predicate, org, span)
+    if rule.role and role.strip():
+        named = organisation_named(maker.reading, org)
         for name in people.names:
-            claim = maker.claim(name, "position", Text(value=role), span,
-                                more={"organisation": org} if org else {})  # fmt: skip
-            if claim:
-                yield claim
+            yield from maker.made(name, "position", Text(value=role.strip()), span,
+                                  more={"organisation": named} if named else {})  # fmt: skip
+
+
+def _post(maker: Maker, words: str) -> tuple[str, str]:
+    """Organisation and role in `斯坦福大学计算机科学副教授`: a known name at the head, else words
+    up to a suffix of organisations, else up to the last 的."""
+    known = maker.reading.entities.mentions(words)
+    if known and known[0].start == 0 and known[0].kind == "organisation":
+        return words[: known[0].end], words[known[0].end :].strip(" 的")
+    suffix = _SUFFIX.match(words)
+    if suffix:
+        return suffix.group(), words[suffix.end() :].strip(" 的")
+    head, found, role = words.rpartition("的")
+    return (head, role) if found else ("", words)
 
 
 def _each(maker: Maker, people: People, predicate: str, org: str,

@@ -4,7 +4,6 @@ words near it, all of them data of the catalogue. A number whose role is not kno
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +14,16 @@ from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.names import SYSTEM
 from factcheck.claims.reading import Reading
-from factcheck.model import Claim, FoundValue, Quantity, QuantityList, Range, Value
+from factcheck.model import (
+    Claim,
+    Date,
+    FoundValue,
+    Quantity,
+    QuantityList,
+    Range,
+    Value,
+    Year,
+)
 
 REACH = 26
 """Characters behind a number in which its noun may begin or end."""
@@ -27,13 +35,37 @@ _BILLIONS = re.compile(r"[0-9][BM]$")
 _IN_BRACKET = re.compile(
     rf"(?P<name>{SYSTEM}(?:\s?[\u4e00-\u9fff\u30a1-\u30fa]{{1,6}})?)\s?[(（]\s?(?:ge|le|gt|lt|≥|≤|>|<|=|~|约|\$|\\){{0,4}}\s?$"
 )
-_COMPARED = re.compile(r"相当|相比|与[^,，。]{1,30}(?:相同|一样)|than|compared|comparable|と(?:比べ|比較|同等)")
+_COMPARED = re.compile(
+    r"相当|相比|与[^,，。]{1,30}(?:相同|一样)|than|compared|comparable|と(?:比べ|比較|同等)"
+)
 _HEDGE = re.compile(r"(?:约|大约|近|将近|超过|逾|多达|至少|最多|高达|不到|约为|仅|约合|前|具有|拥有|共有|包含|的|约有|有|为|達|約|およそ|最大|最小|"
                     r"(?i:about|around|nearly|almost|over|more than|less than|up to|at least|roughly|approximately|some|only|the|first))\s{0,2}$")  # fmt: skip
-_MONEY = frozenset({"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price"})
-_NOUN = re.compile(r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|[\u30a1-\u30fa\u30fc]{2,10})")
+_FIRST = re.compile(
+    r"榜首|居首|排名第一|名列第一|位列第一|位居第一|トップランク|首位|第1位|トップに立|"
+    r"(?<![A-Za-z])(?i:tops? the (?:[a-z ]{0,20})(?:leaderboard|ranking|list|charts?)|ranked first|ranks first|"
+    r"first place|top spot|top rank)(?![A-Za-z])"
+)
+_ARTICLE_LIKE = re.compile(r"一[种个款类项次些旦起般样种份篇名位]|(?i:one|a|an)$")
+PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
+_MONEY = frozenset(
+    {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price"}
+)
+_NOUN = re.compile(
+    r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|[\u30a1-\u30fa\u30fc]{2,10})"
+)
 _SYMBOLIC = {"ge": True, "le": False, "≥": True, "≤": False, "geq": True, "leq": False, "gt": True, "lt": False}  # fmt: skip
 _LOST_OPERATOR = re.compile(r"[(（]\s?\\?(?P<op>geq?|leq?|gt|lt|≥|≤)\s?(?=\$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number in its clause; `limit` is where the next number begins."""
+
+    index: int
+    clause: Clause
+    found: FoundValue
+    value: Value
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +86,18 @@ class Quantities:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        starts = [clause.start for clause in reading.clauses]
         candidates = [p for p in reading.catalogue if p.value == "quantity" and (p.nouns or p.near)]
         found = [v for v in reading.values if isinstance(v.value, Quantity | Range | QuantityList)]
-        for value in _joined(reading.document.text, found):
-            index = bisect.bisect_right(starts, value.start) - 1
-            clause = reading.clauses[index] if index >= 0 else None
-            if clause is None or not clause.start <= value.start < clause.end:
+        values = list(_joined(reading.document.text, found))
+        for place, value in enumerate(values):
+            following = values[place + 1].start if place + 1 < len(values) else len(maker.text)
+            index = reading.clause_index(value.start)
+            if index is None:
                 continue
-            yield from _claim(maker, index, clause, value, candidates)
+            clause = reading.clauses[index]
+            number = _Number(index, clause, value, _restored(maker.text, value), following)
+            yield from _claim(maker, number, candidates)
+        yield from _first_ranks(maker)
 
 
 def _joined(text: str, values: list[FoundValue]) -> Iterator[FoundValue]:
@@ -104,25 +139,43 @@ def _list(text: str, run: list[FoundValue]) -> FoundValue:
     return FoundValue(start=start, end=end, quote=words, value=value)
 
 
-def _claim(maker: Maker, index: int, clause: Clause, found: FoundValue,
-           candidates: list[Predicate]) -> Iterator[Claim]:  # fmt: skip
+def _claim(maker: Maker, number: _Number, candidates: list[Predicate]) -> Iterator[Claim]:
     reading = maker.reading
-    text = reading.document.text
-    value = _restored(text, found)
-    reason = _best(reading, clause, found, value, candidates)
+    derived = _name_around(maker.text, number)
+    if derived is not None:
+        name, span = derived
+        value = _with_unit(number.value, reading.catalogue.get("parameter_count"))
+        yield from maker.made(name, "parameter_count", value, span, modality="asserted",
+                              more={"derived": "model name"})  # fmt: skip
+        return
+    reason = _best(reading, number, candidates)
     if reason is None:
-        yield from _plain(maker, clause, found, value)
+        yield from _plain(maker, number)
         return
     predicate = reason.predicate
-    made = _with_unit(value, predicate)
+    made = _with_unit(number.value, predicate)
     name = predicate.name
     if name == "parameter_count" and isinstance(made, Range) and None not in (made.min, made.max):
         name = "parameter_count_range"
-    span = _quoted(reading, index, clause, reason)
-    subject = _subject(reading, clause, found, predicate)
-    claim = maker.claim(subject, name, made, span, more=_qualifiers(reading, clause))
-    if claim:
-        yield claim
+    subject = _subject(reading, number.clause, number.found, predicate)
+    yield from maker.made(subject, name, made, _quoted(reading, number, reason),
+                          more=_qualifiers(reading, number.clause))  # fmt: skip
+
+
+def _name_around(text: str, number: _Number) -> tuple[str, tuple[int, int]] | None:
+    """The model whose name holds the number: `H2O-Danube-1.8B`."""
+    found = number.found
+    if text[found.start - 1 : found.start] != "-" or not isinstance(number.value, Quantity):
+        return None
+    start = found.start
+    while start > max(0, found.start - 40) and (
+        text[start - 1].isascii() and text[start - 1].isalnum() or text[start - 1] in "-._"
+    ):
+        start -= 1
+    name = text[start : found.end]
+    if len(name) <= found.end - found.start + 1 or not name[0].isalpha():
+        return None
+    return name, (start, found.end)
 
 
 def _restored(text: str, found: FoundValue) -> Value:
@@ -137,28 +190,29 @@ def _restored(text: str, found: FoundValue) -> Value:
                  unit=None, as_written=found.quote)  # fmt: skip
 
 
-def _best(reading: Reading, clause: Clause, found: FoundValue, value: Value,
-          candidates: list[Predicate]) -> Reason | None:  # fmt: skip
+def _best(reading: Reading, number: _Number, candidates: list[Predicate]) -> Reason | None:
+    clause, found, value = number.clause, number.found, number.value
     text = reading.document.text
     block = reading.document.blocks[clause.block]
-    tail_end = min(clause.end, found.end + REACH)
+    tail_end = min(clause.end, found.end + REACH, max(number.limit, found.end))
     tail = text[found.start : tail_end].lower()
     near_start = max(clause.start, found.start - NEAR)
     near = text[near_start : min(clause.end, found.end + NEAR)].lower()
     label = block.label.lower() if block.kind == "field" else ""
     best: Reason | None = None
     for predicate in candidates:
-        if not _fits(predicate, value, found):
+        if not _fits(predicate, value):
             continue
-        noun = _noun_at(predicate, clause, tail, found)
         close = _near_at(predicate, clause, near, found.start - near_start, label)
-        unit = _unit_says(predicate, value)
-        score = _score(predicate, noun, close, unit)
+        noun = _noun_at(predicate, clause, tail, found.end - found.start, near=close is not None)
+        score = _score(predicate, noun, close, _unit_says(predicate, value))
         if score and (best is None or score > best.score):
-            start = min([found.start, *([near_start + close[0]] if close and close[0] >= 0 else [])])
-            end = max([found.end, *([found.start + noun[1]] if noun else []),
-                       *([near_start + close[1]] if close and close[0] >= 0 else [])])  # fmt: skip
-            best = Reason(predicate, score, start, end)
+            starts = [found.start]
+            ends = [found.end, *([found.start + noun[1]] if noun else [])]
+            if close and close[0] >= 0:
+                starts.append(near_start + close[0])
+                ends.append(near_start + close[1])
+            best = Reason(predicate, score, min(starts), max(ends))
     return best
 
 
@@ -179,7 +233,7 @@ def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, 
     )  # fmt: skip
 
 
-def _fits(predicate: Predicate, value: Value, found: FoundValue) -> bool:
+def _fits(predicate: Predicate, value: Value) -> bool:
     unit = getattr(value, "unit", None)
     dimension = getattr(value, "dimension", None)
     if dimension == "currency":
@@ -191,7 +245,8 @@ def _fits(predicate: Predicate, value: Value, found: FoundValue) -> bool:
     if predicate.units == ("percent",):
         return False
     if dimension not in (None, "count", "factor", "magnitude") and unit not in (
-        *predicate.units, predicate.unit
+        *predicate.units,
+        predicate.unit,
     ):
         return False
     return _within(predicate, value)
@@ -218,22 +273,28 @@ def _numbers(value: Value) -> list[Decimal]:
 def _unit_says(predicate: Predicate, value: Value) -> bool:
     unit = getattr(value, "unit", None)
     if unit is None:
-        return isinstance(value, Range | Quantity) and predicate.name == "parameter_count" and (
-            _BILLIONS.search(getattr(value, "as_written", "").strip()) is not None
+        return (
+            isinstance(value, Range | Quantity)
+            and predicate.name == "parameter_count"
+            and (_BILLIONS.search(getattr(value, "as_written", "").strip()) is not None)
         )
     if predicate.name == "parameter_count" and unit == "model":
         return any(n >= 10**5 for n in _numbers(value))
     return unit == predicate.unit and unit != "person" or unit in predicate.units
 
 
-def _noun_at(predicate: Predicate, clause: Clause, tail: str,
-             found: FoundValue) -> tuple[int, int] | None:  # fmt: skip
-    """The longest counted noun at the number, as offsets from the number's start."""
+def _noun_at(predicate: Predicate, clause: Clause, tail: str, length: int, *,
+             near: bool) -> tuple[int, int] | None:  # fmt: skip
+    """The longest counted noun at the number, as offsets from the number's start. A noun written
+    `=子` must touch the number and asks for a near word as well."""
     best: tuple[int, int] | None = None
-    limit = found.end - found.start + 4
-    for noun in predicate.words(predicate.nouns, clause.language):
-        at = tail.find(noun.lower())
-        if 0 < at <= limit + (14 if not noun.isascii() else 12) and _whole(tail, at, noun) and (
+    for word in predicate.words(predicate.nouns, clause.language):
+        noun = word.lstrip("=").lower()
+        at = tail.find(noun)
+        touching = word.startswith("=")
+        if touching and not (near and at == length):
+            continue
+        if 0 < at <= length + 14 and _whole(tail, at, noun) and (
             best is None or len(noun) > best[1] - best[0]
         ):
             best = (at, at + len(noun))
@@ -251,8 +312,10 @@ def _near_at(predicate: Predicate, clause: Clause, near: str, at: int,
         place = near.rfind(folded, 0, at)
         if place < 0:
             place = near.find(folded)
-        if place >= 0 and _whole(near, place, folded) and (
-            best is None or abs(place - at) < abs(best[0] - at)
+        if (
+            place >= 0
+            and _whole(near, place, folded)
+            and (best is None or abs(place - at) < abs(best[0] - at))
         ):
             best = (place, place + len(folded))
     return best
@@ -270,8 +333,10 @@ def _whole(text: str, at: int, word: str) -> bool:
 
 
 def _with_unit(value: Value, predicate: Predicate) -> Value:
-    if predicate.name == "parameter_reduction" and isinstance(value, Quantity) and (
-        value.unit == "order of magnitude"
+    if (
+        predicate.name == "parameter_reduction"
+        and isinstance(value, Quantity)
+        and (value.unit == "order of magnitude")
     ):
         return Quantity(value=Decimal(10) ** int(value.value), unit="factor", approx=True,
                         as_written=value.as_written)  # fmt: skip
@@ -290,18 +355,22 @@ def _subject(reading: Reading, clause: Clause, found: FoundValue, predicate: Pre
     return reading.subjects.of(clause, predicate.about)
 
 
-def _quoted(reading: Reading, index: int, clause: Clause, reason: Reason) -> tuple[int, int]:
+def _quoted(reading: Reading, number: _Number, reason: Reason) -> tuple[int, int]:
     """The number with its words; the whole clause when it is hardly longer. A comparison takes
-    in the clause that names what it compares with."""
+    in its clause and the one that names what it compares with."""
     text = reading.document.text
+    clause = number.clause
     start, end = reason.start, reason.end
     hedge = _HEDGE.search(text, max(clause.start, start - 14), start)
     if hedge and hedge.end() == start:
         start = hedge.start()
-    if clause.end - clause.start <= 2 * (end - start):
+    if text[end - 1 : end] == "的" and clause.end - end <= 24:
+        end = clause.end
+    factor = reason.predicate.unit == "factor"
+    if factor or clause.end - clause.start <= 2 * (end - start):
         start, end = clause.start, clause.end
-    if reason.predicate.unit == "factor" and index > 0:
-        before = reading.clauses[index - 1]
+    if factor and number.index > 0:
+        before = reading.clauses[number.index - 1]
         if before.sentence == clause.sentence and _COMPARED.search(
             text, before.start, before.end
         ):
@@ -311,8 +380,6 @@ def _quoted(reading: Reading, index: int, clause: Clause, reason: Reason) -> tup
 
 def _qualifiers(reading: Reading, clause: Clause) -> dict[str, str]:
     """The year that the sentence gives, as scope of what changes over time."""
-    from factcheck.model import Date, Year
-
     sentence = reading.sentences[clause.sentence]
     for found in reading.values_in(sentence.start, sentence.end):
         if isinstance(found.value, Year):
@@ -322,24 +389,32 @@ def _qualifiers(reading: Reading, clause: Clause) -> dict[str, str]:
     return {}
 
 
-def _plain(maker: Maker, clause: Clause, found: FoundValue, value: Value) -> Iterator[Claim]:
+def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     """A number whose role the words do not tell."""
-    reading = maker.reading
-    text = reading.document.text
+    clause, found, value = number.clause, number.found, number.value
     unit = getattr(value, "unit", None)
     dimension = getattr(value, "dimension", None)
-    noun = _NOUN.match(text, found.end, min(clause.end, found.end + 40))
-    if unit is None and noun is None:
+    limit = min(clause.end, found.end + 40, max(number.limit, found.end))
+    noun = _NOUN.match(maker.text, found.end, limit)
+    if (unit is None and noun is None) or _ARTICLE_LIKE.match(found.quote):
         return
-    name = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}.get(
-        dimension or "", "percentage" if unit == "percent" else "quantity"
-    )
+    name = PLAIN.get(dimension or "", "percentage" if unit == "percent" else "quantity")
     end = noun.end() if noun and name == "quantity" else found.end
     more = {"of": noun["noun"]} if noun and name == "quantity" else {}
     start = found.start
     if clause.end - clause.start <= 2 * (end - start):
         start, end = clause.start, clause.end
-    claim = maker.claim(reading.subjects.of(clause, "any"), name, value, (start, end),
-                        more={**more, **_qualifiers(reading, clause)})  # fmt: skip
-    if claim:
-        yield claim
+    reading = maker.reading
+    yield from maker.made(reading.subjects.of(clause, "any"), name, value, (start, end),
+                          more={**more, **_qualifiers(reading, clause)})  # fmt: skip
+
+
+def _first_ranks(maker: Maker) -> Iterator[Claim]:
+    """First places that are worded without a number: 榜首, トップランク, the top spot."""
+    for match in _FIRST.finditer(maker.text):
+        clause = maker.reading.clause_at(match.start())
+        if clause is not None:
+            value = Quantity(value=Decimal(1), unit="rank", dimension="rank",
+                             as_written=match.group())  # fmt: skip
+            yield from maker.made(maker.reading.subjects.of(clause, "system"), "ranking", value,
+                                  (clause.start, clause.end))  # fmt: skip

@@ -5,26 +5,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker, entities, entity, organisation_named
 from factcheck.claims.names import names_in, split_list, without_bracket
+from factcheck.claims.phrases import bare, introduced, listed, rendered
 from factcheck.claims.reading import Reading
 from factcheck.claims.templates import Match
 from factcheck.model import Claim, Text, Value
 
-_NAMED = re.compile(
-    r"(?:称为|称作|名为|名叫|叫做|叫作|命名为|被称为|(?i:(?<![A-Za-z])(?:called|named|dubbed|termed)(?![A-Za-z])))\s?[“\"「『]?(?P<name>[^”\"」』,，。]{1,60}?)[”\"」』]?"
-    r"(?=的|\s?[(（]|$|[”\"」』])"
-)
-_HEAD = re.compile(
-    r"(?P<long>[A-Za-z][A-Za-z0-9 .+-]{1,80}?)?\s?[(（](?P<short>[A-Z][A-Za-z0-9.-]{1,15})[)）]\s?$"
-)
-_TAIL_NAME = re.compile(r"(?:^|[^A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9.+-]{0,30}(?: [A-Z0-9][A-Za-z0-9.+-]{0,30}){0,4})$")
-_LEAD_NAME = re.compile(r"^(?:the |a |an |our |new )*(?P<name>[A-Z][A-Za-z0-9.+-]{0,30}(?: [A-Z0-9][A-Za-z0-9.+-]{0,30}){0,4})(?=$|[,;:(]| (?:a|an|the|for|to|with|that|which|in|on|by|and|from|as)(?![A-Za-z]))")
-_AND_FAMILY = re.compile(r"^(?P<one>.{1,40}?)\s?(?:及其|和|以及|与|and its|とその)\s?(?P<two>.{1,40}?)$")
-_ARTICLE_WORDS = re.compile(r"^(?:了|一种|一个|一类|一款|全新的|新的|新型|the |a |an |our |new )+\s?", re.I)
+OWN_SUBJECT = frozenset({"definition", "unit_of"})
+"""Predicates whose templates say where the subject stands."""
+APPOSITION = 30
+"""Longest clause behind a colon that names what the clause before it speaks of."""
+
+_LISTING = re.compile(r"\s?(?:包括|例如|比如|如|分别是|(?i:such as|including|for example|namely))[:：,]?\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A template that matched a clause."""
+
+    clause: Clause
+    predicate: Predicate
+    words: str
+    match: Match
+
+    @property
+    def slot(self) -> tuple[int, int]:
+        """The value's place in the text; the whole clause where the template has no slot."""
+        if self.match.value is None:
+            return self.clause.start, self.clause.end
+        return self.clause.start + self.match.value[0], self.clause.start + self.match.value[1]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """What to quote: the clause, or of a long one only the words that say it."""
+        clause, match = self.clause, self.match
+        length = match.end - match.start
+        if match.value is None or clause.end - clause.start <= 2.2 * length:
+            return clause.start, clause.end
+        return clause.start + match.start, clause.start + match.end
 
 
 class Statements:
@@ -36,158 +59,174 @@ class Statements:
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
         worded = [p for p in reading.catalogue if p.patterns]
-        for clause in reading.clauses:
-            block = reading.document.blocks[clause.block]
-            if block.kind == "field" and block.language == "en" and not block.label:
-                continue
+        for index, clause in enumerate(reading.clauses):
             words = reading.text(clause)
             folded = words.lower()
             for predicate in worded:
-                yield from _statement(maker, clause, predicate, words, folded)
+                found = _find(clause, predicate, words, folded)
+                if found is not None:
+                    yield from _claims(maker, index, found)
 
 
-def _statement(maker: Maker, clause: Clause, predicate: Predicate, words: str,
-               folded: str) -> Iterator[Claim]:  # fmt: skip
-    languages = (clause.language,) if clause.language != "und" else ("en",)
-    for language in languages:
-        for template in predicate.templates.get(language, ()):
-            match = template.match(words, folded)
-            if match is not None:
-                claim = _claim(maker, clause, predicate, words, match)
-                if claim is not None:
-                    yield claim
-                return
-
-
-def _claim(maker: Maker, clause: Clause, predicate: Predicate, words: str,
-           match: Match) -> Claim | None:  # fmt: skip
-    reading = maker.reading
-    span = (clause.start, clause.end)
-    subject = reading.subjects.of(clause, predicate.about)
-    slot = words[slice(*match.value)] if match.value else words
-    if match.subject and predicate.name in ("unit_of", "definition"):
-        subject = words[slice(*match.subject)].strip() or subject
-    if predicate.name == "introduces":
-        return _introduces(maker, clause, words, match, subject)
-    if predicate.name == "alias":
-        return maker.claim(subject, "alias", Text(value=_plain(slot)), span)
-    value = _value(reading, predicate, clause, slot, match)
-    if value is None:
-        return None
-    return maker.claim(subject, predicate.name, value, span)
-
-
-def _value(reading: Reading, predicate: Predicate, clause: Clause, slot: str,
-           match: Match) -> Value | None:  # fmt: skip
-    """The value that the slot states, as the predicate's kind asks; plain words where the slot
-    holds no name."""
-    if predicate.value != "entity" or match.value is None:
-        return Text(value=slot.strip()) if slot.strip() else None
-    start = clause.start + match.value[0]
-    end = clause.start + match.value[1]
-    return entity_value(reading, start, end, predicate)
-
-
-def entity_value(reading: Reading, start: int, end: int, predicate: Predicate) -> Value | None:
-    """Names in `text[start:end]`: one name, a list, else the words with known terms rendered."""
-    text = reading.document.text
-    slot = _ARTICLE_WORDS.sub("", text[start:end].strip())
-    if predicate.policy == "organisation":
-        return entity(organisation_named(reading, without_bracket(slot)[0] or slot))
-    whole = reading.entities.canonical(slot)
-    if whole != slot:
-        return entity(whole)
-    items = split_list(text, start, end)
-    if len(items) > 1:
-        names = tuple(dict.fromkeys(n for n in (_item(reading, a, b) for a, b in items) if n))
-        if len(names) > 1:
-            return entities(names)
-    found = [text[a:b] for a, b in names_in(text, start, end)]
-    if len(found) == 1 and len(found[0]) >= 2:
-        return entity(reading.entities.canonical(found[0]))
-    return Text(value=slot) if slot else None
-
-
-def _item(reading: Reading, start: int, end: int) -> str:
-    """An item of a list: a bracketed acronym, else its name, else its words."""
-    text = reading.document.text
-    words, inner = without_bracket(text[start:end])
-    if inner and re.fullmatch(r"[A-Z][A-Za-z0-9.-]{1,15}", inner):
-        return inner
-    found = [text[a:b] for a, b in names_in(text, start, min(end, start + len(words)))]
-    if len(found) == 1 and (len(found[0]) > 1):
-        return reading.entities.canonical(found[0])
-    return reading.entities.canonical(_ARTICLE_WORDS.sub("", words))
-
-
-def _plain(words: str) -> str:
-    return words.strip().strip("“”\"「」『』《》.,，。 ").strip()
-
-
-def _introduces(maker: Maker, clause: Clause, words: str, match: Match,
-                subject: str) -> Claim | None:  # fmt: skip
-    """What is introduced: the name after a naming word, the acronym in brackets, the name at the
-    end of the phrase; else the phrase itself."""
-    if match.value is None:
-        return None
-    reading = maker.reading
-    slot_start, slot_end = match.value
-    slot = words[slot_start:slot_end]
-    named = introduced(reading, slot)
-    start, end = clause.start + match.start, clause.start + match.end
-    if named is None:
-        phrase = _ARTICLE_WORDS.sub("", slot).strip()
-        if len(phrase) < 2:
-            return None
-        return maker.claim(subject, "introduces", Text(value=phrase), (start, end))
-    values, more, at = named
-    if clause.language == "ja":
-        start = max(start, clause.start + slot_start + at)
-    value = entities(values, complete=True)
-    if clause.language == "en":
-        end = min(end, clause.start + slot_start + at + len(values[0]) + 40)
-        stop = words.find(",", slot_start)
-        end = min(end, clause.start + stop) if stop > 0 else end
-    return maker.claim(subject, "introduces", value, (start, end), more=more)
-
-
-def introduced(reading: Reading, slot: str) -> tuple[tuple[str, ...], dict[str, str], int] | None:
-    """The names that a phrase introduces, qualifiers, and where the first one begins."""
-    named = _NAMED.search(slot)
-    short = _HEAD.search(slot)
-    if named:
-        name = named["name"].strip()
-        bracket = re.match(r"\s?[(（](?P<short>[A-Z][A-Za-z0-9.-]{1,15})[)）]", slot[named.end("name"):])
-        if bracket:
-            return (bracket["short"],), {"expansion": name}, named.start("name")
-        return (reading.entities.canonical(name),), {}, named.start("name")
-    if short:
-        more = {"expansion": short["long"].strip()} if short["long"] else {}
-        return (short["short"],), more, short.start("short")
-    family = _AND_FAMILY.match(slot)
-    if family:
-        one, two = _tail(family["one"]), _tail_family(reading, family["two"])
-        if one and two:
-            return (one, two), {}, slot.find(one)
-    tail = _tail(slot.strip()) or _tail_lead(slot)
-    if tail:
-        return (reading.entities.canonical(tail),), {}, slot.find(tail)
-    rendered = reading.entities.canonical(_ARTICLE_WORDS.sub("", slot).strip("“”\"「」 "))
-    if rendered.isascii() and rendered != slot:
-        return (rendered,), {}, 0
+def _find(clause: Clause, predicate: Predicate, words: str, folded: str) -> _Found | None:
+    language = "en" if clause.language == "und" else clause.language
+    for template in predicate.templates.get(language, ()):
+        match = template.match(words, folded)
+        if match is not None:
+            return _Found(clause, predicate, words, match)
     return None
 
 
-def _tail(phrase: str) -> str | None:
-    match = _TAIL_NAME.search(phrase.strip().strip("“”\"「」《》 "))
-    return match["name"] if match else None
+def _claims(maker: Maker, index: int, found: _Found) -> Iterator[Claim]:
+    reading, predicate = maker.reading, found.predicate
+    subject = reading.subjects.of(found.clause, predicate.about)
+    if found.match.subject and predicate.name in OWN_SUBJECT:
+        subject = _own_subject(reading, found) or subject
+    if predicate.name == "introduces":
+        yield from _introduces(maker, found, subject)
+        return
+    if predicate.name == "property" and _is_thesis(reading, found.clause):
+        work = reading.subjects.work(found.clause.block)
+        yield from maker.made(work, "finding", Text(value=found.words), found.span)
+        return
+    items = _items(maker.text, found) if predicate.value == "text" else []
+    if items:
+        for start, end in items:
+            quote = (min(start, found.span[0]) if (start, end) == items[0] else start, end)
+            yield from maker.made(subject, predicate.name, _text(maker.text[start:end]), quote)
+        return
+    value, span = _value(reading, index, found)
+    yield from maker.made(subject, predicate.name, value, span)
 
 
-def _tail_lead(phrase: str) -> str | None:
-    match = _LEAD_NAME.match(phrase.strip())
-    return match["name"] if match else None
+def _own_subject(reading: Reading, found: _Found) -> str | None:
+    """The subject slot, unless it is a word that refers to something else."""
+    own = reading.subjects.explicit(found.clause)
+    if own is None or own.kind not in ("name", "phrase", "organisation"):
+        return None
+    return own.words
 
 
-def _tail_family(reading: Reading, phrase: str) -> str | None:
-    rendered = reading.entities.canonical(phrase.strip())
-    return rendered if rendered.isascii() else None
+def _is_thesis(reading: Reading, clause: Clause) -> bool:
+    """Whether a statement of ability is the thesis of a paper that introduces no system."""
+    subjects = reading.subjects
+    return (
+        subjects.is_paper(clause.block)
+        and not subjects.has_focus(clause.block)
+        and subjects.is_generic(clause)
+    )
+
+
+def _text(words: str) -> Text | None:
+    words = bare(without_bracket(words)[0] or words)
+    return Text(value=words) if words else None
+
+
+def _items(text: str, found: _Found) -> list[tuple[int, int]]:
+    """The items of a list whose parts carry a citation each: each is a statement of its own."""
+    start, end = found.slot
+    if found.match.value is None or end - start > 200:
+        return []
+    items = split_list(text, start, end)
+    cited = [text[b - 1 : b] in ")）" for _, b in items]
+    if len(items) < 2 or not all(cited):
+        return []
+    return items
+
+
+def _value(reading: Reading, index: int, found: _Found) -> tuple[Value | None, tuple[int, int]]:
+    """The value that the slot states, as the predicate's kind asks, and what to quote."""
+    text = reading.document.text
+    start, end = found.slot
+    words = text[start:end]
+    if found.match.value is None:
+        return _text(words) or Text(value=words), found.span
+    predicate = found.predicate
+    if predicate.value != "entity":
+        known = rendered(reading, words) if predicate.name in ("training_method", "method") else None
+        value = entity(known) if known else Text(value=bare(words) or words)
+        return value, _shortened(text, found, known)
+    if predicate.policy == "organisation":
+        name = organisation_named(reading, without_bracket(words)[0] or words)
+        return entity(name), found.span
+    beyond = _beyond(reading, index, found)
+    if beyond is not None:
+        names = listed(reading, *beyond)
+        return entities(names), (found.span[0], beyond[1])
+    return named_value(reading, start, end), found.span
+
+
+def _shortened(text: str, found: _Found, known: str | None) -> tuple[int, int]:
+    """Of a long Japanese clause whose object is a known term, only from that term on."""
+    start, end = found.span
+    if known is None or found.clause.language != "ja":
+        return start, end
+    slot_start, slot_end = found.slot
+    for mark in ("として", "の", "という"):
+        at = text.rfind(mark, slot_start, slot_end)
+        if at >= 0:
+            return at + len(mark), end
+    return start, end
+
+
+def _beyond(reading: Reading, index: int, found: _Found) -> tuple[int, int] | None:
+    """Where the value stands when it follows in the next clause: a list that it announces
+    (`…平台上,包括 CPU、GPU`) or a short apposition behind a colon."""
+    clauses = reading.clauses
+    if index + 1 >= len(clauses) or found.slot[1] < found.clause.end:
+        return None
+    following = clauses[index + 1]
+    text = reading.document.text
+    if following.sentence != found.clause.sentence:
+        return None
+    listing = _LISTING.match(text, following.start, following.end)
+    if listing:
+        return listing.end(), following.end
+    apposition = text[found.clause.end : found.clause.end + 1] in (":", "：")
+    if apposition and following.end - following.start <= APPOSITION:
+        return following.start, following.end
+    return None
+
+
+def named_value(reading: Reading, start: int, end: int) -> Value | None:
+    """Names in `text[start:end]`: one name, a list, else the words with known terms rendered."""
+    text = reading.document.text
+    words = bare(text[start:end])
+    whole = reading.entities.canonical(words)
+    if whole != words:
+        return entity(whole)
+    items = split_list(text, start, end)
+    if len(items) > 1:
+        names = listed(reading, start, end)
+        if len(names) > 1 and all(len(name) <= 60 for name in names):
+            return entities(names)
+    known = rendered(reading, words)
+    if known:
+        return entity(known)
+    found = [text[a:b] for a, b in names_in(text, start, end) if b - a > 1]
+    if found and (len(found) == 1 or text[start:end].rstrip(" 》”」").endswith(found[-1])):
+        return entity(reading.entities.canonical(found[-1]))
+    return Text(value=words) if words else None
+
+
+def _introduces(maker: Maker, found: _Found, subject: str) -> Iterator[Claim]:
+    """What is introduced: its name where the phrase gives one, else the phrase itself."""
+    if found.match.value is None:
+        return
+    clause = found.clause
+    slot_start, slot_end = found.slot
+    slot = maker.text[slot_start:slot_end]
+    start, end = clause.start + found.match.start, clause.start + found.match.end
+    named = introduced(maker.reading, slot)
+    if named is None:
+        phrase = bare(slot)
+        if len(phrase) >= 2:
+            yield from maker.made(subject, "introduces", Text(value=phrase), (start, end))
+        return
+    names, more, at = named
+    if clause.language == "ja":
+        start = max(start, slot_start + at)
+    elif clause.language == "en":
+        end = min(end, slot_start + at + len(names[0]) + 40)
+    yield from maker.made(subject, "introduces", entities(names, complete=True), (start, end),
+                          more=more)  # fmt: skip
