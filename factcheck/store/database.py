@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,15 +14,12 @@ from sqlalchemy import Connection, Engine, text
 
 from factcheck.errors import IntegrityError, StoreUnavailable, UsageError
 from factcheck.store import lock
-from factcheck.store.engine import BUSY_SECONDS, WRITER, make_engine
+from factcheck.store.engine import BUSY_SECONDS, MODE, make_engine
 from factcheck.store.failures import told
 from factcheck.store.location import Location, check_file, check_folder, locate
 from factcheck.store.reader import Reader
 from factcheck.store.schema import FOREIGN, check_schema, create_schema, is_blank
 from factcheck.store.writer import Acting, Writer
-
-CREATION_LOCK = 0x66636B31
-"""PostgreSQL's advisory lock under which a schema is made, so that it is made once."""
 
 
 class Store:
@@ -53,7 +50,7 @@ class Store:
                 stack.enter_context(lock.writing(self.location.file, self._busy_seconds))
             stack.enter_context(told(self.name))
             connection = stack.enter_context(self._engine.connect())
-            connection = connection.execution_options(**{WRITER: True})
+            connection = connection.execution_options(**{MODE: "write"})
             stack.enter_context(connection.begin())
             yield Writer(connection, acting)
 
@@ -117,8 +114,7 @@ def _make_file(file: Path) -> None:
     try:
         with told(str(file)):
             engine = make_engine(locate(f"sqlite:///{aside}"))
-            with engine.connect() as connection, connection.begin():
-                create_schema(connection)
+            _in_creation(engine, create_schema)
             engine.dispose()
         aside.rename(file)
         lock.warn_of_old_sqlite(str(file))
@@ -127,19 +123,23 @@ def _make_file(file: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
+def _in_creation(engine: Engine, make: Callable[[Connection], None]) -> None:
+    with engine.connect() as connection:
+        connection = connection.execution_options(**{MODE: "create"})
+        with connection.begin():
+            make(connection)
+
+
 def _prepare_server(store: Store, engine: Engine, create: bool) -> None:
-    with engine.connect() as connection, connection.begin():
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CREATION_LOCK})
+    def prepare(connection: Connection) -> None:
         if not is_blank(connection):
             return
         if not create:
             raise UsageError(store.name, "there is no store yet", "run `factcheck run` first")
-        _make_in(connection, store.name)
+        encoding = connection.execute(text("SHOW server_encoding")).scalar()
+        if encoding != "UTF8":
+            raise IntegrityError(store.name, f"{FOREIGN}: its encoding is {encoding}",
+                                 "create the database with UTF8")  # fmt: skip
+        create_schema(connection)
 
-
-def _make_in(connection: Connection, name: str) -> None:
-    encoding = connection.execute(text("SHOW server_encoding")).scalar()
-    if encoding != "UTF8":
-        raise IntegrityError(name, f"{FOREIGN}: its encoding is {encoding}",
-                             "create the database with UTF8")  # fmt: skip
-    create_schema(connection)
+    _in_creation(engine, prepare)

@@ -11,8 +11,8 @@ from factcheck.errors import StoreUnavailable
 from factcheck.store.location import Location
 
 BUSY_SECONDS = 30
-WRITER = "factcheck_writer"
-"""Execution option that marks a connection as a writer's."""
+MODE = "factcheck_mode"
+"""Execution option of a connection: `read` (the default), `write`, or `create` (makes tables)."""
 
 PRAGMAS: dict[str, tuple[object, object]] = {
     "journal_mode": ("WAL", "wal"),
@@ -25,6 +25,8 @@ PRAGMAS: dict[str, tuple[object, object]] = {
     "journal_size_limit": (64 * 1024 * 1024, 64 * 1024 * 1024),
 }
 """Setting → (what is asked for, what must be read back). See docs/ledger.md for the reasons."""
+CREATION_LOCK = 0x66636B31
+"""PostgreSQL's advisory lock under which a schema is made."""
 POSTGRESQL_OPTIONS = (
     "-c statement_timeout=30000 -c lock_timeout=5000 "
     "-c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
@@ -60,13 +62,19 @@ def make_engine(location: Location, busy_seconds: float = BUSY_SECONDS) -> Engin
 
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its lock at once: a read snapshot cannot be upgraded under contention."""
-    writer = connection.get_execution_options().get(WRITER, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+    reads = connection.get_execution_options().get(MODE, "read") == "read"
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+POSTGRESQL_BEGINS = {
+    "read": "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+    "write": "SELECT seq FROM audit_head WHERE id = 1 FOR UPDATE",
+    "create": f"SELECT pg_advisory_xact_lock({CREATION_LOCK})",
+}
+"""A reader sees one state throughout; writers queue at the head of the log; a schema is made once,
+by the first of those who wait for the lock."""
 
 
 def _begin_postgresql(connection: Connection) -> None:
-    """A reader sees one state throughout; writers queue at the head of the log."""
-    if connection.get_execution_options().get(WRITER, False):
-        connection.exec_driver_sql("SELECT seq FROM audit_head WHERE id = 1 FOR UPDATE")
-    else:
-        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+    mode = connection.get_execution_options().get(MODE, "read")
+    connection.exec_driver_sql(POSTGRESQL_BEGINS[mode])

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 
 from factcheck.store import open_store
-from factcheck.store.engine import make_engine
+from factcheck.store.engine import MODE, make_engine
 from factcheck.store.location import locate
 from factcheck.store.migrate import SCRIPTS, upgrade
 from factcheck.store.schema import HEAD_REVISION, check_schema, create_schema
@@ -28,8 +28,10 @@ GUARDS = {
 def blank(url: str) -> Iterator[Connection]:
     engine = make_engine(locate(url))
     try:
-        with engine.connect() as connection, connection.begin():
-            yield connection
+        with engine.connect() as connection:
+            connection = connection.execution_options(**{MODE: "create"})
+            with connection.begin():
+                yield connection
     finally:
         engine.dispose()
 
