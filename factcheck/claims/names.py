@@ -30,6 +30,11 @@ ANY_PERSON = re.compile(
     rf"(?P<latin>{PERSON})|(?P<kana>{KATAKANA_PERSON})|(?P<dot>{TRANSLITERATED})|"
     rf"(?P<ja>{JAPANESE_PERSON})"
 )
+CITATION = re.compile(
+    rf"(?P<who>[{_U}][{_W}'’-]{{1,30}}(?: et al\s?\.?| and [{_U}][{_W}'’-]{{1,30}}| & [{_U}][{_W}'’-]{{1,30}})?"
+    r"\s?,?\s?)(?P<open>\(?)(?P<year>(?:19|20)[0-9]{2})[a-z]?(?![0-9])"
+)
+"""A work cited by its authors and year: `Hinton et al., 2015`."""
 NOT_A_NAME = frozenset(
     "the a an this that these those it its we our they he she his her their in on at for from with by "
     "of and or but as if when while after before since although however moreover further each both all "

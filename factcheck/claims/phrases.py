@@ -67,6 +67,10 @@ def _tail_terms(reading: Reading, words: str) -> str | None:
         start = mention.start
     if start == end or words[start:].isascii():
         return None
+    while start > 0 and words[start - 1].isascii() and (
+        words[start - 1].isalnum() or words[start - 1] in "-. "
+    ):
+        start -= 1
     parts = [m for m in known if m.start >= start]
     if len(parts) == 1 and parts[0].end - parts[0].start < 4:
         return None

@@ -9,9 +9,11 @@ from functools import cached_property
 from factcheck.claims.catalogue import Catalogue
 from factcheck.claims.clauses import Clause, Sentence, split_clauses, split_sentences
 from factcheck.claims.entities import EntityTable, Mention
-from factcheck.claims.subjects import Subjects
+from factcheck.claims.names import CITATION
+from factcheck.claims.subjects import Subjects, is_title_block
 from factcheck.model import FoundValue
 from factcheck.sources.document import Document
+from factcheck.sources.fields import field_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,29 @@ class Reading:
 
     def text(self, clause: Clause | Sentence) -> str:
         return self.document.text[clause.start : clause.end]
+
+    def is_title(self, block: int) -> bool:
+        """Whether the block holds nothing but the title of a work."""
+        return block in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[int]:
+        document = self.document
+        return frozenset(
+            index
+            for index, block in enumerate(document.blocks)
+            if is_title_block(document, block)
+            or (block.kind == "field" and field_name(block.label) == "title")
+        )
+
+    def is_cited(self, offset: int) -> bool:
+        """Whether the offset lies in a citation: `(Hinton et al., 2015)`."""
+        index = bisect.bisect_right(self._citations, (offset, len(self.document.text))) - 1
+        return index >= 0 and offset < self._citations[index][1]
+
+    @cached_property
+    def _citations(self) -> list[tuple[int, int]]:
+        return [m.span() for m in CITATION.finditer(self.document.text)]
 
     def clause_index(self, offset: int) -> int | None:
         """Where the clause that holds the offset stands in `clauses`, None between clauses."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-SLOT_LIMIT = 90
+SLOT_LIMIT = 160
 """Longest text a slot may hold, in characters."""
 CLAUSE_LIMIT = 700
 """A clause longer than this has no grammar that a template could read."""
@@ -109,14 +109,14 @@ def _literal(token: re.Match[str]) -> str:
 
 def _anchors(source: str) -> tuple[str, ...]:
     """Literals that must be there: the longest run outside brackets, else every choice."""
-    plain = re.sub(r"\[[^\[\]]{0,200}\]", "\0", source)
+    plain = re.sub(r"\[[^\[\]]{0,2000}\]", "\0", source)
     plain = re.sub(r"\{[a-z]:([^{}]{1,120})\}", r"(\1)", plain)
     plain = re.sub(r"\{[a-z]\}", "\0", plain)
-    outside = re.sub(r"\([^()]{0,200}\)", "\0", plain)
+    outside = re.sub(r"\([^()]{0,2000}\)", "\0", plain)
     runs = [run for part in outside.split("\0") for run in _runs(part)]
     if runs:
         return (max(runs, key=len),)
-    choices = re.findall(r"\(([^()]{1,200})\)", plain)
+    choices = re.findall(r"\(([^()]{1,2000})\)", plain)
     if not choices:
         return ("",)
     group = max(choices, key=lambda c: min(len(x) for x in c.split("|")))

@@ -8,7 +8,6 @@ from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.reading import Reading
-from factcheck.claims.subjects import is_title_block
 from factcheck.model import Claim, Date, FoundValue, Identifier, Year
 
 _SCHEMES = {"url": "url", "arxiv": "arxiv_id", "doi": "doi", "isbn": "isbn"}
@@ -32,8 +31,10 @@ class Dates:
                 continue
             if isinstance(found.value, Identifier):
                 yield from _identifier(maker, clause, found)
-            elif isinstance(found.value, Date | Year) and not is_title_block(
-                reading.document, block
+            elif (
+                isinstance(found.value, Date | Year)
+                and not reading.is_title(clause.block)
+                and not reading.is_cited(found.start)
             ):
                 yield from _date(maker, clause, found, dated)
 

@@ -35,6 +35,8 @@ _BILLIONS = re.compile(r"[0-9][BM]$")
 _IN_BRACKET = re.compile(
     rf"(?P<name>{SYSTEM}(?:\s?[\u4e00-\u9fff\u30a1-\u30fa]{{1,6}})?)\s?[(（]\s?(?:ge|le|gt|lt|≥|≤|>|<|=|~|约|\$|\\){{0,4}}\s?$"
 )
+_LABELLED = re.compile(rf"(?P<name>{SYSTEM})\s?[:：]\s?$")
+_NAME_BEFORE = re.compile(rf"(?<![A-Za-z0-9]){SYSTEM}\s?$")
 _COMPARED = re.compile(
     r"相当|相比|与[^,，。]{1,30}(?:相同|一样)|than|compared|comparable|と(?:比べ|比較|同等)"
 )
@@ -47,6 +49,8 @@ _FIRST = re.compile(
 )
 _ARTICLE_LIKE = re.compile(r"一[种个款类项次些旦起般样种份篇名位]|(?i:one|a|an)$")
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
+_SHARED = frozenset({"person", "year", "user", "vote"})
+"""Units that many predicates have in common: they alone decide for none."""
 _MONEY = frozenset(
     {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price"}
 )
@@ -92,12 +96,23 @@ class Quantities:
         for place, value in enumerate(values):
             following = values[place + 1].start if place + 1 < len(values) else len(maker.text)
             index = reading.clause_index(value.start)
-            if index is None:
+            if index is None or _counts_nothing(maker.text, value):
                 continue
             clause = reading.clauses[index]
             number = _Number(index, clause, value, _restored(maker.text, value), following)
             yield from _claim(maker, number, candidates)
         yield from _first_ranks(maker)
+
+
+def _counts_nothing(text: str, found: FoundValue) -> bool:
+    """An indefinite article (一种, one) or the number of a list item in running text: `(1)`."""
+    value = found.value
+    if not isinstance(value, Quantity) or value.unit in ("order of magnitude", "factor"):
+        return False
+    around = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
+    if around in ("()", "（）") and found.quote.isdigit() and len(found.quote) <= 2:
+        return True
+    return _ARTICLE_LIKE.match(found.quote) is not None
 
 
 def _joined(text: str, values: list[FoundValue]) -> Iterator[FoundValue]:
@@ -228,9 +243,9 @@ def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, 
     if not at and not near:
         return 0
     length = (noun[1] - noun[0]) if noun else 0
-    return 40 * bool(noun) + 30 * unit + 20 * bool(near) + min(length, 15) + (
-        15 if predicate.need == "both" else 0
-    )  # fmt: skip
+    around = (near[1] - near[0]) if near else 0
+    return (40 * bool(noun) + 30 * unit + 20 * bool(near) + min(length, 15) + min(around, 9)
+            + (15 if predicate.need == "both" else 0))  # fmt: skip
 
 
 def _fits(predicate: Predicate, value: Value) -> bool:
@@ -280,7 +295,7 @@ def _unit_says(predicate: Predicate, value: Value) -> bool:
         )
     if predicate.name == "parameter_count" and unit == "model":
         return any(n >= 10**5 for n in _numbers(value))
-    return unit == predicate.unit and unit != "person" or unit in predicate.units
+    return (unit == predicate.unit and unit not in _SHARED) or unit in predicate.units
 
 
 def _noun_at(predicate: Predicate, clause: Clause, tail: str, length: int, *,
@@ -349,6 +364,9 @@ def _subject(reading: Reading, clause: Clause, found: FoundValue, predicate: Pre
     """A name before the bracket that holds the number, else the clause's own subject."""
     text = reading.document.text
     before = text[max(clause.start, found.start - 60) : found.start]
+    labelled = _LABELLED.search(text, max(0, clause.start - 44), clause.start)
+    if labelled and predicate.about == "system":
+        return labelled["name"]
     match = _IN_BRACKET.search(before)
     if match and predicate.about in ("system", "any"):
         return match["name"]
@@ -364,8 +382,14 @@ def _quoted(reading: Reading, number: _Number, reason: Reason) -> tuple[int, int
     hedge = _HEDGE.search(text, max(clause.start, start - 14), start)
     if hedge and hedge.end() == start:
         start = hedge.start()
+    named = _NAME_BEFORE.search(text, max(clause.start, start - 40), start)
+    if named:
+        start = named.start()
     if text[end - 1 : end] == "的" and clause.end - end <= 24:
         end = clause.end
+    labelled = _LABELLED.search(text, max(0, clause.start - 44), clause.start)
+    if labelled and start == clause.start:
+        start = labelled.start()
     factor = reason.predicate.unit == "factor"
     if factor or clause.end - clause.start <= 2 * (end - start):
         start, end = clause.start, clause.end
@@ -396,7 +420,7 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     dimension = getattr(value, "dimension", None)
     limit = min(clause.end, found.end + 40, max(number.limit, found.end))
     noun = _NOUN.match(maker.text, found.end, limit)
-    if (unit is None and noun is None) or _ARTICLE_LIKE.match(found.quote):
+    if unit is None and noun is None:
         return
     name = PLAIN.get(dimension or "", "percentage" if unit == "percent" else "quantity")
     end = noun.end() if noun and name == "quantity" else found.end

@@ -24,6 +24,11 @@ APPOSITION = 30
 _LISTING = re.compile(r"\s?(?:包括|例如|比如|如|分别是|(?i:such as|including|for example|namely))[:：,]?\s?")
 
 
+_POINTING = re.compile(
+    r"这种|这些|这个|该|此|其|它们?|(?i:it|this|that|these|those|them)|これ|それ|この|その|これら|.{1}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A template that matched a clause."""
@@ -60,6 +65,8 @@ class Statements:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
         worded = [p for p in reading.catalogue if p.patterns]
         for index, clause in enumerate(reading.clauses):
+            if reading.is_title(clause.block):
+                continue
             words = reading.text(clause)
             folded = words.lower()
             for predicate in worded:
@@ -140,7 +147,12 @@ def _value(reading: Reading, index: int, found: _Found) -> tuple[Value | None, t
     start, end = found.slot
     words = text[start:end]
     if found.match.value is None:
+        following = _said_next(reading, index, found)
+        if following is not None:
+            return Text(value=text[slice(*following)]), following
         return _text(words) or Text(value=words), found.span
+    if _POINTING.fullmatch(words.strip()):
+        return None, found.span
     predicate = found.predicate
     if predicate.value != "entity":
         known = rendered(reading, words) if predicate.name in ("training_method", "method") else None
@@ -153,7 +165,21 @@ def _value(reading: Reading, index: int, found: _Found) -> tuple[Value | None, t
     if beyond is not None:
         names = listed(reading, *beyond)
         return entities(names), (found.span[0], beyond[1])
-    return named_value(reading, start, end), found.span
+    value = named_value(reading, start, end)
+    known = rendered(reading, words)
+    return value, _shortened(text, found, known if known and not words.isascii() else None)
+
+
+def _said_next(reading: Reading, index: int, found: _Found) -> tuple[int, int] | None:
+    """The clause that a clause which only announces (`本文表明,`) speaks of."""
+    if found.predicate.name != "finding":
+        return None
+    if found.match.end < len(found.words) or len(found.words) > 10:
+        return None
+    following = reading.clauses[index + 1 : index + 2]
+    if not following or following[0].sentence != found.clause.sentence:
+        return None
+    return following[0].start, following[0].end
 
 
 def _shortened(text: str, found: _Found, known: str | None) -> tuple[int, int]:
@@ -203,6 +229,8 @@ def named_value(reading: Reading, start: int, end: int) -> Value | None:
     known = rendered(reading, words)
     if known:
         return entity(known)
+    if words.isascii() and len(words.split()) <= 4 and any(c.isupper() for c in words):
+        return entity(words)
     found = [text[a:b] for a, b in names_in(text, start, end) if b - a > 1]
     if found and (len(found) == 1 or text[start:end].rstrip(" 》”」").endswith(found[-1])):
         return entity(reading.entities.canonical(found[-1]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.making import Maker
+from factcheck.claims.names import CITATION
 from factcheck.claims.reading import Reading
 from factcheck.claims.subjects import is_title_block
 from factcheck.model import Claim, Text, Year
@@ -15,10 +16,6 @@ _YEAR = re.compile(r"\s{0,3}(?P<mark>[(（\[](?P<year>(?:1[89]|20)[0-9]{2})年?[
 _SCORE = re.compile(r"\s{0,3}\[[0-9]{1,6}(?:\.[0-9]{1,20})?\]\s{0,3}$")
 _IN_MARKS = re.compile(
     r"《(?P<title>[^《》\n]{2,200})》\s{0,2}(?P<mark>[(（](?P<year>(?:1[89]|20)[0-9]{2})年?[)）])"
-)
-_CITATION = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{1,30}(?: et al\.?| and [A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{1,30}| & [A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{1,30})?"
-    r"\s?,?\s?)(?P<open>\(?)(?P<year>(?:19|20)[0-9]{2})[a-z]?(?![0-9])"
 )
 
 
@@ -74,16 +71,20 @@ def _in_marks(maker: Maker) -> Iterator[Claim]:
 def _citations(maker: Maker) -> Iterator[Claim]:
     """`Hinton et al., 2015`: the year of a cited work, by its authors."""
     text = maker.reading.document.text
-    for match in _CITATION.finditer(text):
+    for match in CITATION.finditer(text):
+        block = maker.reading.document.block_at(match.start())
+        if block is None or is_title_block(maker.reading.document, block):
+            continue
         who = match["who"].strip(" ,")
         named = " et al" in who or " and " in who or " & " in who
-        before = text[max(0, match.start() - 1) : match.start()]
-        if not (named or before in ("(", "（") or match["open"]):
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        if not named and not (before in ("(", "（", " ") and after in (")", "）", ";")):
             continue
-        if not named and text[match.end() : match.end() + 1] not in (")", "）", ";"):
+        if not named and (match["open"] or "," not in match.group()):
             continue
         year = Year(value=int(match["year"]), as_written=match["year"])
-        claim = maker.claim(who, "publication_year", year, match.span(), modality="asserted",
-                            more={"role": "citation"})  # fmt: skip
+        end = match.end() + (1 if match["open"] and after == ")" else 0)
+        claim = maker.claim(who, "publication_year", year, (match.start(), end),
+                            modality="asserted", more={"role": "citation"})  # fmt: skip
         if claim:
             yield claim
