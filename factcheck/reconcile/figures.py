@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.values.folding import fold_characters
@@ -35,8 +35,11 @@ _MONTHS = {name: number for number, names in enumerate((
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
     "august aug", "september sept sep", "october oct", "november nov", "december dec",
 ), start=1) for name in names.split()}  # fmt: skip
-_ORDINALS = {word: number for number, word in enumerate(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], start=1)}  # fmt: skip
+_ORDINALS = {word: number for number, word in enumerate((
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+), start=1)}  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
          "eighty": 80, "ninety": 90}  # fmt: skip
 _PLAIN_WORDS = {
@@ -54,7 +57,7 @@ _PLAIN_WORDS = {
 }  # fmt: skip
 _DECADES = {word[:-1] + "ies": number for word, number in _TENS.items()}
 _WORDS = re.compile(
-    r"(?<![A-Za-z])(?:" + "|".join(sorted(
+    r"(?<![A-Za-z])(?=[A-Za-z])(?:" + "|".join(sorted(
         [*_PLAIN_WORDS, *_MONTHS, *_ORDINALS, *_DECADES,
          rf"(?:{'|'.join(_TENS)})[- ](?:{'|'.join(list(_ORDINALS)[:9])})",
          *(word[:-1] + "ieth" for word in _TENS)],
@@ -63,14 +66,16 @@ _WORDS = re.compile(
 )  # fmt: skip
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
 _HAN_WORDS = re.compile(
-    r"首|初(?=[回めの次戦]|登場|優勝|出場)|半|双|両|倍|翻番|十代|元旦|元日|正午|中午|零点|深夜0時|元年|全国|ゼロ|ダブル|トリプル|ハーフ|ダース"
+    r"首|初(?=[回めの次戦]|登場|優勝|出場)|半|双|両|倍|翻番|十代|元旦|元日|正午|中午|零点|深夜0時|"
+    r"元年|全国|ゼロ|ダブル|トリプル|ハーフ|ダース"
 )
 _HAN_READINGS = {"首": (1,), "初": (1,), "半": (Decimal("0.5"), 50, 30, 6), "双": (2,), "両": (2,),
                  "倍": (2,), "翻番": (2,), "元旦": (1,), "元日": (1,), "正午": (12,), "中午": (12,),
                  "零点": (0, 24, 12), "元年": (1,), "ゼロ": (0,), "ダブル": (2,), "トリプル": (3,),
                  "ハーフ": (2,), "ダース": (12,)}  # fmt: skip
 _HOUR_AFTER = re.compile(
-    r"[ ]?(?:[:：][0-5]\d|[.][0-5]\d(?=\s?[ap]\.?m))?[ ]?(?:[ap]\.?[ ]?m(?![A-Za-z])|時|时|点|點|o'clock)",
+    r"[ ]?(?:[:：][0-5]\d|[.][0-5]\d(?=\s?[ap]\.?m))?[ ]?(?:[ap]\.?[ ]?m(?![A-Za-z])|時|时|点|點|"
+    r"o'clock)",
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(r"(?:午後|午前|下午|上午|晚上|早上|凌晨|傍晚|夜|朝|晚)[ ]?$")
@@ -94,8 +99,7 @@ def figures(text: str, start: int, end: int, language: str) -> list[Figure]:
 
 
 def _shifted(figure: Figure, by: int) -> Figure:
-    return Figure(start=figure.start + by, end=figure.end + by, value=figure.value,
-                  readings=figure.readings, strong=figure.strong, magnitude=figure.magnitude)  # fmt: skip
+    return replace(figure, start=figure.start + by, end=figure.end + by)
 
 
 def _numbers(text: str, language: str) -> Iterator[Figure]:

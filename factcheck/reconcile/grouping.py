@@ -18,8 +18,10 @@ NO_SCOPE = frozenset({"count", "unit", "translation_of", "language", "attributed
 """Qualifiers that say how a claim was read and not what it holds for."""
 
 _GENERIC = re.compile(
-    r"(?:it|they|we|he|she|this|that|these|those|the (?:model|models|paper|company|team|authors?|study)|"
-    r"该.{0,6}|这.{0,6}|它们?|他们?|她们?|我们|本.{0,4}|此.{0,4}|その.{0,6}|この.{0,6}|同社|我々|これ.{0,2}|それ.{0,2})",
+    r"(?:it|they|we|he|she|this|that|these|those|the (?:model|models|paper|company|team|authors?|"
+    r"study)|"
+    r"该.{0,6}|这.{0,6}|它们?|他们?|她们?|我们|本.{0,4}|此.{0,4}|その.{0,6}|この.{0,6}|同社|我々|"
+    r"これ.{0,2}|それ.{0,2})",
     re.IGNORECASE,
 )
 
@@ -69,7 +71,8 @@ def groups(case: Case) -> Iterator[Group]:
                 continue
             if claim.qualifier("role") == "citation":
                 continue
-            key = (subject_key(case, extraction.document, claim.subject), claim.predicate, scope(claim))
+            subject = subject_key(case, extraction.document, claim.subject)
+            key = (subject, claim.predicate, scope(claim))
             found.setdefault(key, []).append(Witness(claim=claim, document=extraction.document))
     for key in sorted(found):
         yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),

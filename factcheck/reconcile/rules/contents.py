@@ -27,7 +27,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(
-    r"(?<!不)(?:包括了?|包含了?|涵盖了?)|(?<![A-Za-z])(?:include[sd]?|including|feature[sd]?|cover[s]?)(?![A-Za-z])"
+    r"(?<!不)(?:包括了?|包含了?|涵盖了?)|(?<![A-Za-z])(?:include[sd]?|including|feature[sd]?|"
+    r"cover[s]?)(?![A-Za-z])"
     r"|(?:取り上げる|紹介する)のは"
 )
 _PUBLICATIONS = re.compile(
@@ -175,11 +176,10 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _names(item: str) -> list[str]:
-    """The names that identify an item: two Latin words or more, a quoted title, else one word."""
+    """The names that identify an item: a quoted title, else its Latin names."""
     quoted = [found.group(1) for found in _BOOK.finditer(item)]
     names = [found.group() for found in _NAME.finditer(item)]
-    longer = [name for name in names if " " in name or "·" in name]
-    return quoted or longer or [name for name in names if not name.isupper() or len(name) > 3]
+    return quoted or [name for name in names if not name.isupper() or len(name) > 3]
 
 
 def _body_after(document: Document, offset: int) -> str:

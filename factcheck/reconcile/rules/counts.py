@@ -23,29 +23,41 @@ _HAN = {"二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "�
         "九": 9, "十": 10}  # fmt: skip
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
           "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
-_NUMBER = r"(?P<n>(?<![\d.,])\d{1,2}(?![\d.,])|(?<![一二三四五六七八九十百千第数])[二两兩三四五六七八九十](?![一二两三四五六七八九十百千万亿億成分])|(?<![A-Za-z-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z-]))"
+_NUMBER = (
+    r"(?P<n>(?<![\d.,])\d{1,2}(?![\d.,])|"
+    r"(?<![一二三四五六七八九十百千第数])[二两兩三四五六七八九十](?![一二两三四五六七八九十百千万亿億成分])|"
+    r"(?<![A-Za-z-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z-]))"
+)
 _MOST = 40
 
 # What numbered sections are called, and how a count of them is written.
 _COUNTED = (
     (re.compile(r"(?:论文|論文|papers?)\s?#?(\d{1,2})\s?[:：.、|]", re.IGNORECASE),
-     re.compile(_NUMBER + r"\s?(?:大|篇|本|件の|つの)?\s?(?:(?:重要|精选|最新)?(?:论文|論文)|papers?(?![A-Za-z]))", re.IGNORECASE)),
+     re.compile(_NUMBER + r"\s?(?:大|篇|本|件の|つの)?\s?(?:(?:重要|精选|最新)?(?:论文|論文)|"
+                          r"papers?(?![A-Za-z]))", re.IGNORECASE)),
     (re.compile(r"(?:步骤|步驟|ステップ|手順|step)\s?(\d{1,2})\s?[:：.、|]", re.IGNORECASE),
-     re.compile(_NUMBER + r"\s?(?:个|個|つの)?\s?(?:步骤|步驟|ステップ|手順|steps?(?![A-Za-z]))", re.IGNORECASE)),
+     re.compile(_NUMBER + r"\s?(?:个|個|つの)?\s?(?:步骤|步驟|ステップ|手順|"
+                          r"steps?(?![A-Za-z]))", re.IGNORECASE)),
     (re.compile(r"(?:技巧|窍门|ヒント|tip)\s?(\d{1,2})\s?[:：.、|]", re.IGNORECASE),
-     re.compile(_NUMBER + r"\s?(?:个|個|条|つの)?\s?(?:技巧|窍门|ヒント|tips?(?![A-Za-z]))", re.IGNORECASE)),
+     re.compile(_NUMBER + r"\s?(?:个|個|条|つの)?\s?(?:技巧|窍门|ヒント|"
+                          r"tips?(?![A-Za-z]))", re.IGNORECASE)),
     (re.compile(r"(?:理由|原因|reason)\s?(\d{1,2})\s?[:：.、|]", re.IGNORECASE),
-     re.compile(_NUMBER + r"\s?(?:个|個|つの|大)?\s?(?:理由|原因|reasons?(?![A-Za-z]))", re.IGNORECASE)),
+     re.compile(_NUMBER + r"\s?(?:个|個|つの|大)?\s?(?:理由|原因|"
+                          r"reasons?(?![A-Za-z]))", re.IGNORECASE)),
     (re.compile(r"(?:新闻|新聞|ニュース|stor(?:y)|news)\s?(\d{1,2})\s?[:：.、|]", re.IGNORECASE),
-     re.compile(_NUMBER + r"\s?(?:条|條|つの|本の|则)?\s?(?:新闻|新聞|ニュース|stories|news items)(?![A-Za-z])", re.IGNORECASE)),
+     re.compile(_NUMBER + r"\s?(?:条|條|つの|本の|则)?\s?(?:新闻|新聞|ニュース|stories|"
+                          r"news items)(?![A-Za-z])", re.IGNORECASE)),
 )  # fmt: skip
 
 _INLINE = re.compile(
-    _NUMBER + r"(?P<noun>\s?(?:大|个|個|位|名|家|所|种|種|项|項|点|點|条|條|款|部|类|類|方面|处|處|座|支|つの|人の|社の|種類の|件の)\s?[\u3040-\u30ff\u4e00-\u9fffA-Za-z]{0,10}|"
-    r"\s(?:[a-z-]{2,14}\s){0,3}[a-z]{3,14}s)\s?(?:[:：]|——|——|(?:是|为|分别是|分别为|即|,\s?namely)[:：]?|are:)\s{0,2}",
+    _NUMBER + r"(?P<noun>\s?(?:大|个|個|位|名|家|所|种|種|项|項|点|點|条|條|款|部|类|類|方面|处|處|"
+              r"座|支|つの|人の|社の|種類の|件の)\s?[\u3040-\u30ff\u4e00-\u9fffA-Za-z]{0,10}|"
+    r"\s(?:[a-z-]{2,14}\s){0,3}[a-z]{3,14}s)\s?(?:[:：]|——|——|(?:是|为|分别是|分别为|即|"
+    r",\s?namely)[:：]?|are:)\s{0,2}",
 )  # fmt: skip
 _OPEN_END = re.compile(
-    r"等|など|之类|以及其他|及其他|ほか|(?<![A-Za-z])(?:etc|and others|among others|such as|and more|including|e\.g)(?![A-Za-z])"
+    r"等|など|之类|以及其他|及其他|ほか|(?<![A-Za-z])(?:etc|and others|among others|such as|"
+    r"and more|including|e\.g)(?![A-Za-z])"
     r"|例如|比如|如下|包括|…|\.\.\.", re.IGNORECASE)  # fmt: skip
 _BRACKETS = re.compile(
     r"[(（\[【《「『“\"][^()（）\[\]【】《》「」『』“”\"]{0,120}[)）\]】》」』”\"]"
@@ -78,9 +90,11 @@ def _value(text: str) -> int:
 
 def _numbered_sections(document: Document, body: Sequence[Block]) -> Iterator[Conflict]:
     for section, count in _COUNTED:
-        marks = [(block.start + found.start(), block.start + found.end(), _value(found.group(1)))
-                 for block in body
-                 if (found := section.match(document.text[block.start : block.start + 24]))]  # fmt: skip
+        marks = []
+        for block in body:
+            found = section.match(document.text, block.start, block.start + 24)
+            if found:
+                marks.append((found.start(), found.end(), _value(found.group(1))))
         numbers = sorted({number for _, _, number in marks})
         if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
             continue
@@ -99,8 +113,8 @@ def _numbered_sections(document: Document, body: Sequence[Block]) -> Iterator[Co
                        side(document, start, end, role="counted")),
                 message=f"“{found.group()}” announces {announced}; {len(numbers)} are there",
                 explanation=(f"numbered sections found: {', '.join(map(str, numbers))}",
-                             f"the last one is number {last}, {abs(announced - last)} "
-                             + ("are missing in this copy" if announced > last else "more than said")),
+                             f"the last one is number {last}: {abs(announced - last)} "
+                             f"{'missing in this copy' if announced > last else 'more than said'}"),
                 confidence=90,
             ))  # fmt: skip
             break
@@ -138,7 +152,8 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     if not sign or (sign == "," and not inner.isascii()):
         return None
     joint = re.compile(
-        rf"[{sign}]\s?(?:and\s|以及|及|和|与)?|\s(?:and|以及|及|和|与)\s?|(?:以及|和|与)(?=[A-Z\u4e00-\u9fff])"
+        rf"[{sign}]\s?(?:and\s|以及|及|和|与)?|\s(?:and|以及|及|和|与)\s?|(?:以及|和|"
+        rf"与)(?=[A-Z\u4e00-\u9fff])"
         if sign in ",、"
         else rf"[{sign}]\s?"
     )
@@ -156,8 +171,10 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
 
 
 _CLOSING_COUNT = re.compile(
-    _NUMBER
-    + r"\s?(?P<noun>(?:大|个|個|位|名|家|种|種|项|項|点|點|条|條|つの|人の|社の|件の)?[^\d:：。,，]{0,14}|(?:[a-z-]{2,14}\s){0,4}[a-z]{3,14}s(?:\s[a-z]{2,10}){0,3})[:：]\s{0,4}$"
+    _NUMBER + r"\s?(?P<noun>(?:大|个|個|位|名|家|种|種|项|項|点|點|条|條|つの|人の|社の|"
+    r"件の)?[^\d:：。,，]{0,14}|"
+    r"(?:[a-z-]{2,14}\s){0,4}[a-z]{3,14}s(?:\s[a-z]{2,10}){0,3})[:：]\s{0,4}$",
+    re.IGNORECASE,
 )
 
 

@@ -21,15 +21,18 @@ EMPTY_LIST = RuleDoc(
 DANGLING = RuleDoc(
     code="FC504", version=1, kind="missing_content", severity="medium",
     title="a sentence speaks of “the others” and nobody was named",
-    what="A sentence begins with the other, the remaining or 其他 and the list before it is missing.",
+    what="A sentence begins with the other, the remaining or 其他 and the list before it is "
+         "missing.",
     why="Whom the sentence leaves out cannot be known in this copy.",
     example="`The authors are:` followed by `The other authors stayed.`",
 )  # fmt: skip
 
 _COLON = re.compile(r"[:：]\s{0,4}[\"”’」』）)*_]{0,3}$")
 _CUE = re.compile(
-    r"(?:如下(?:所示|所列)?|(?:以下|次)の(?:通り|とおり)(?:です|である|だ|となる|となります|になります)?|"
-    r"(?<![A-Za-z])(?:as follows|(?:is|are) the following|listed below)(?![A-Za-z]))[:：。.]\s{0,4}$",
+    r"(?:如下(?:所示|所列)?|(?:以下|次)の(?:通り|とおり)(?:です|である|だ|となる|となります|"
+    r"になります)?|"
+    r"(?<![A-Za-z])(?:as follows|(?:is|are) the following|"
+    r"listed below)(?![A-Za-z]))[:：。.]\s{0,4}$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -94,9 +97,17 @@ def _announcements(document: Document) -> Iterator[tuple[Block, Block | None]]:
             continue
         if not _announces(document, block):
             continue
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        following = _next(document, index)
         if _no_list(document, block, following):
             yield block, following
+
+
+def _next(document: Document, index: int) -> Block | None:
+    """The next block that holds a letter or a digit; rules and fences say nothing."""
+    for block in document.blocks[index + 1 : index + 4]:
+        if any(letter.isalnum() for letter in document.text[block.start : block.end][:80]):
+            return block
+    return None
 
 
 def _announces(document: Document, block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""FC701: operators and letters that lost their markup on the way: `(ge$ 175B)`, `\\times`, `&lt;`."""
+"""FC701: operators and letters that lost their markup on the way: `ge$ 175B`, `\\times`, `&lt;`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ ENTITIES = {
 }  # fmt: skip
 
 _NAMES = "|".join(sorted(OPERATORS, key=lambda name: (-len(name), name)))
-_AFTER = re.compile(rf"(?<![A-Za-z\\$])\\?({_NAMES})[ ]?\$(?![A-Za-z])")
+_PAIR = re.compile(rf"\$({_NAMES})\$")
+_AFTER = re.compile(rf"(?<![A-Za-z\\$])\\?({_NAMES})\$(?![A-Za-z])")
 _BEFORE = re.compile(rf"(?<![A-Za-z\\$])\$\\?({_NAMES})(?![A-Za-z$\\^_{{])(?![ ]?\$)")
 _BARE = re.compile(rf"(?<![A-Za-z\\$])\\({_NAMES})(?![A-Za-z$])")
 _MATHS = re.compile(
@@ -84,10 +85,10 @@ def _damage(line: Line) -> Iterator[tuple[int, int, str, str]]:
     taken: list[tuple[int, int]] = []
     if "$" in text or "\\" in text:
         whole = _whole_formulas(text)
-        for pattern in (_AFTER, _BEFORE, _BARE):
+        for pattern in (_PAIR, _AFTER, _BEFORE, _BARE):
             for found in pattern.finditer(text):
                 place = found.span()
-                if any(a < place[1] and place[0] < b for a, b in (*whole, *taken)):
+                if pattern is not _PAIR and any(a < place[1] and place[0] < b for a, b in (*whole, *taken)):
                     continue
                 taken.append(place)
                 yield (line.start + place[0], line.start + place[1], OPERATORS[found.group(1)],

@@ -21,8 +21,10 @@ DOC = RuleDoc(
 
 # Words that plainly negate a sentence.
 _PLAIN: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"(?<![A-Za-z])(?:not(?! only|hing)|never|cannot)(?![A-Za-z])|n['’]t(?![A-Za-z])", re.IGNORECASE),
-    "zh": re.compile(r"没有|並非|并非|从未|從未|尚未|未能|无法|無法|不能|不会|不會|不是|不再|不得|决不|绝不"),
+    "en": re.compile(r"(?<![A-Za-z])(?:not(?! only|hing)|never|cannot)(?![A-Za-z])|"
+                     r"n['’]t(?![A-Za-z])", re.IGNORECASE),
+    "zh": re.compile(r"没有|並非|并非|从未|從未|尚未|未能|无法|無法|不能|不会|不會|不是|不再|不得|"
+                     r"决不|绝不"),
     "ja": re.compile(
         r"(?<!しれ)(?<!知れ)(?<!なら)(?<!なり)(?<!すぎ)(?<!過ぎ)(?<!違い)(?<!ちがい)(?<!かね)(?<!得)(?<!えざる)"
         r"(?:ない(?![かわ]|だろ|でしょ|うち)|なかっ[たて]|ません)|ておら[ずぬ]"
@@ -32,18 +34,29 @@ _PLAIN: Mapping[str, re.Pattern[str]] = {
 # Everything that can carry a negation or its sense: one such word explains a plain one.
 _ANY: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?<![A-Za-z])(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|unable|"
-        r"fail\w{0,4}|lack\w{0,4}|refus\w{0,4}|den(?:y|ies|ied)|avoid\w{0,4}|prevent\w{0,5}|stop\w{0,4}|"
-        r"hardly|rarely|barely|scarcely|seldom|little|few|unlike|except|but|absen\w{1,3}|miss\w{0,4}|"
-        r"until|yet|only|instead|rather|against|impossible|unless|beyond|free|less|despite|although|"
+        r"(?<![A-Za-z])(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|"
+        r"unable|"
+        r"fail\w{0,4}|lack\w{0,4}|refus\w{0,4}|den(?:y|ies|ied)|avoid\w{0,4}|prevent\w{0,5}|"
+        r"stop\w{0,4}|"
+        r"hardly|rarely|barely|scarcely|seldom|little|few|unlike|except|but|absen\w{1,3}|"
+        r"miss\w{0,4}|"
+        r"until|yet|only|instead|rather|against|impossible|unless|beyond|free|less|despite|"
+        r"although|"
         r"though|regardless|exclud\w{0,4}|forbid\w{0,4}|ban\w{0,4}|prohibit\w{0,4}|block\w{0,3}|"
-        r"too|least|out|difficult|hard|reject\w{0,3}|un[a-z]{4,12}|in(?:ability|accura|suffic|depend|"
-        r"complete|correct|visib|valid|activ|formal|direct|evitab|defin|finit|consist|adequ|capab|tact)\w{0,6}|"
-        r"im(?:possib|perfect|mob|mature|probab)\w{0,6}|ir(?:reg|rel|resp|rev)\w{0,8}|il(?:leg|lit|log)\w{0,6}|"
-        r"non\w{0,12}|dis[a-z]{4,12}|mis[a-z]{4,12}|a?sym\w{4,12}|no-|must|have to|had to|need\w{0,2}|should|"
+        r"too|least|out|difficult|hard|reject\w{0,3}|un[a-z]{4,12}|in(?:ability|accura|suffic|"
+        r"depend|"
+        r"complete|correct|visib|valid|activ|formal|direct|evitab|defin|finit|consist|adequ|capab|"
+        r"tact)\w{0,6}|"
+        r"im(?:possib|perfect|mob|mature|probab)\w{0,6}|ir(?:reg|rel|resp|rev)\w{0,8}|il(?:leg|lit|"
+        r"log)\w{0,6}|"
+        r"non\w{0,12}|dis[a-z]{4,12}|mis[a-z]{4,12}|a?sym\w{4,12}|no-|must|have to|had to|"
+        r"need\w{0,2}|should|"
         r"zero|even|unprecedented|deni\w{1,4})(?![A-Za-z])|n['’]t(?![A-Za-z])", re.IGNORECASE),
-    "zh": re.compile(r"[不没沒未无無非否别別勿莫毋免拒禁难難缺失少除仅僅只反却卻停止阻防避负負]|以外|之前"),
-    "ja": re.compile(r"ない|なかっ|なく|なけれ|なし|ません|まい|[ずぬ](?=[、。にとは]|$)|ずに|ざる|[無未不非否禁避防難除失欠拒断]|しか|以外|のみ|だけ|はなを|やめ|止|まで|前に|ゼロ|ナシ|ん[。、]"),
+    "zh": re.compile(r"[不没沒未无無非否别別勿莫毋免拒禁难難缺失少除仅僅只反却卻停止阻防避负負]|"
+                     r"以外|之前"),
+    "ja": re.compile(r"ない|なかっ|なく|なけれ|なし|ません|まい|[ずぬ](?=[、。にとは]|$)|ずに|ざる|"
+                     r"[無未不非否禁避防難除失欠拒断]|しか|以外|のみ|だけ|はなを|やめ|止|まで|前に|"
+                     r"ゼロ|ナシ|ん[。、]"),
 }  # fmt: skip
 
 
@@ -91,8 +104,9 @@ def _conflict(alignment: Alignment, bead: Bead, word: Span, added: bool) -> Conf
     opposite = bead.original if added else bead.translation
     words = document.text[word.start : word.end]
     start, end = _around(document.text, word, bead.translation if added else bead.original)
-    sides = (side(document, start, end, role="translation" if added else "original"),
-             side(other, opposite.start, opposite.end, role="original" if added else "translation"))  # fmt: skip
+    roles = ("translation", "original") if added else ("original", "translation")
+    sides = (side(document, start, end, role=roles[0]),
+             side(other, opposite.start, opposite.end, role=roles[1]))  # fmt: skip
     if added:
         message = f"The translation negates (“{words}”); the original holds no negation"
     else:

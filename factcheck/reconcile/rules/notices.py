@@ -29,7 +29,8 @@ STILL_THERE = RuleDoc(
 _UNDO = frozenset({"correction", "retraction"})
 _VAGUE = re.compile(
     r"错误|差错|錯誤|有误|搞错|弄错|写错|更正|勘误|订正|修正|改正|誤り|間違|訂正|お詫び|"
-    r"(?<![A-Za-z])(?:errors?|mistakes?|wrong(?:ly)?|incorrect(?:ly)?|inaccura\w{3,5}|correct(?:ed|ions?)|erratum|errata|amended|fixed)(?![A-Za-z])",
+    r"(?<![A-Za-z])(?:errors?|mistakes?|wrong(?:ly)?|incorrect(?:ly)?|inaccura\w{3,5}|correct(?:ed|"
+    r"ions?)|erratum|errata|amended|fixed)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _LEAST_WRONG = 2
@@ -51,7 +52,8 @@ class UngivenCorrections:
                 erred = f" of {notice.target_source}" if notice.target_source else ""
                 yield conflict(UNGIVEN, Finding(
                     sides=(side(extraction.document, quote.start, quote.end, role="notice"),),
-                    message=f"“{shorten(quote.exact)}” announces a correction{erred} and gives none",
+                    message=f"“{shorten(quote.exact)}” announces a correction{erred} and gives "
+                            f"none",
                     explanation=("neither the wrong nor the right wording is stated",
                                  "a reader cannot see what was changed"),
                     confidence=85,
@@ -67,7 +69,8 @@ def _states(document: Document, notice: Notice) -> bool:
     words = text[notice.quote.start : min(end, notice.quote.end + 160)]
     return bool(
         re.search(
-            r"\d|[「『“\"《]|改为|应为|應為|而不是|而非|正しくは|ではなく|should (?:be|read|have)|instead of|rather than|not ",
+            r"\d|[「『“\"《]|改为|应为|應為|而不是|而非|正しくは|ではなく|should (?:be|read|have)|"
+            r"instead of|rather than|not ",
             words,
         )
     )

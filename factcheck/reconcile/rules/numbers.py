@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,6 +32,8 @@ DIFFERENT = RuleDoc(
 
 _NEVER_ALONE = frozenset({Decimal(0), Decimal(1)})
 """Values of words (one, no, 一) that are no candidate for a changed number."""
+_MOST = 40
+"""Unmatched numbers of one group of sentences beyond which the alignment is not believed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +64,8 @@ class DifferentRenderings:
     doc = DIFFERENT
 
     def find(self, case: Case) -> Iterator[Conflict]:
+        if all(alignment.kind != "rendering" for alignment in case.alignments):
+            return
         told = {
             (a.translation.document.name, change.translation.start)
             for a in case.alignments if a.kind != "rendering" for change in _changes(a)
@@ -94,37 +99,55 @@ def _bead_changes(alignment: Alignment, bead: Bead) -> Iterator[_Change]:
     left = _of(alignment.original, bead.original.start, bead.original.end)
     right = _of(alignment.translation, bead.translation.start, bead.translation.end)
     rest_left, rest_right, pairs = _pair_off(left, right)
-    if not rest_left or not rest_right:
+    if not 0 < len(rest_left) <= _MOST or not 0 < len(rest_right) <= _MOST:
         return
-    alone_left = [f for f in rest_left if not any(f.fits(o) for o in right)]
-    alone_right = [f for f in rest_right if not any(f.fits(o) for o in left)]
+    said_left, said_right = _readings(left), _readings(right)
+    alone_left = [f for f in rest_left if f.readings.isdisjoint(said_right)]
+    alone_right = [f for f in rest_right if f.readings.isdisjoint(said_left)]
     used: set[int] = set()
     for figure in alone_left:
-        partner = _partner(figure, [f for f in rest_right if id(f) not in used], alone_right)
+        partner = _partner(figure, [f for f in rest_right if f.start not in used], alone_right)
         if partner is None or _said_nearby(alignment, bead, figure, partner):
             continue
-        used.add(id(partner))
+        used.add(partner.start)
         yield _Change(original=figure, translation=partner, agreeing=tuple(t for _, t in pairs))
+
+
+def _readings(found: Sequence[Figure]) -> frozenset[Decimal]:
+    return frozenset[Decimal]().union(*(figure.readings for figure in found))
 
 
 def _pair_off(
     left: Sequence[Figure], right: Sequence[Figure]
 ) -> tuple[list[Figure], list[Figure], list[tuple[Figure, Figure]]]:
     """Equal values paired one to one, in text order, strong ones first."""
-    free = list(right)
+    order = sorted(right, key=lambda f: (not f.strong, f.start))
+    by_value: dict[Decimal, deque[Figure]] = {}
+    by_reading: dict[Decimal, deque[Figure]] = {}
+    for figure in order:
+        by_value.setdefault(figure.value, deque()).append(figure)
+        for reading in figure.readings:
+            by_reading.setdefault(reading, deque()).append(figure)
+    taken: set[int] = set()
     pairs: list[tuple[Figure, Figure]] = []
     rest = []
     for figure in sorted(left, key=lambda f: (not f.strong, f.start)):
-        fitting = [o for o in free if o.value == figure.value] or [
-            o for o in free if figure.fits(o)
-        ]
-        if not fitting:
+        rows = [by_value.get(figure.value), *(by_reading.get(r) for r in sorted(figure.readings))]
+        best = next((f for row in rows if row and (f := _next_free(row, taken))), None)
+        if best is None:
             rest.append(figure)
             continue
-        best = min(fitting, key=lambda o: (not o.strong, o.start))
-        free.remove(best)
+        taken.add(best.start)
         pairs.append((figure, best))
+    free = [f for f in right if f.start not in taken]
     return sorted(rest, key=lambda f: f.start), free, pairs
+
+
+def _next_free(row: deque[Figure], taken: set[int]) -> Figure | None:
+    """The first figure of the row that is still free; those taken are dropped for good."""
+    while row and row[0].start in taken:
+        row.popleft()
+    return row[0] if row else None
 
 
 def _partner(
@@ -168,8 +191,9 @@ def _conflict(doc: RuleDoc, alignment: Alignment, change: _Change) -> Conflict:
     source, target = alignment.original.document, alignment.translation.document
     a, b = change.original, change.translation
     first, second = source.text[a.start : a.end], target.text[b.start : b.end]
-    original, rendered = (
-        ("the original", "the translation") if doc is CHANGED else ("one rendering", "the other"))  # fmt: skip
+    original, rendered = "the original", "the translation"
+    if doc is not CHANGED:
+        original, rendered = "one rendering", "the other"
     replacement = rewritten(second, b, a.value) if doc is CHANGED else None
     lines = [f"{second} = {spaced(b.value)}; {first} = {spaced(a.value)}", times(b.value, a.value)]
     agreeing = [target.text[f.start : f.end] for f in change.agreeing if f.strong][:4]

@@ -64,12 +64,13 @@ def _citations(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
                 continue
             start, end = line.start + found.start(), line.start + found.end()
             left, right = _citation(line, found.start(), found.end())
-            keep = " " if found.group(1) and not blank_before_comma else ""
+            if not blank_before_comma:
+                end -= len(found.group(1))
             yield conflict(DOC, Finding(
                 sides=(side(document, line.start + left, line.start + right, role="damaged"),),
                 message="“et al” lost its full stop",
                 explanation=("“et al.” abbreviates “et alii”",),
-                suggestion=suggest(document, start, end, f"et al.{keep}"), confidence=90,
+                suggestion=suggest(document, start, end, "et al."), confidence=90,
             ))  # fmt: skip
 
 
@@ -80,8 +81,7 @@ def _citation(line: Line, start: int, end: int) -> tuple[int, int]:
         left > 0
         and start - left < 30
         and (
-            (line.text[left - 1].isalpha()
-            and line.text[left - 1].isascii())
+            (line.text[left - 1].isalpha() and line.text[left - 1].isascii())
             or line.text[left - 1] in " -'"
         )
     ):

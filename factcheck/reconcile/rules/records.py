@@ -82,7 +82,7 @@ class _Work:
         return found
 
     def title_keys(self) -> set[str]:
-        return {squeezed(claim.value.value) for claim in self.titles if isinstance(claim.value, Text)}
+        return {squeezed(c.value.value) for c in self.titles if isinstance(c.value, Text)}
 
     def all_years(self) -> set[int]:
         years = {claim.value.value for claim in self.years if isinstance(claim.value, Year)}
@@ -116,7 +116,12 @@ _SLOTS = {"title": "titles", "publication_year": "years", "publication_date": "d
 def bare_identifier(value: Identifier) -> str:
     """An identifier without version and address: http://arxiv.org/abs/2408.00118v1 → 2408.00118."""
     text = fold(value.value)
-    text = re.sub(r"^(?:https?://)?(?:dx\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf))/|^(?:doi|arxiv):\s?", "", text)
+    text = re.sub(
+        r"^(?:https?://)?(?:dx\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf))/|^(?:doi|"
+        r"arxiv):\s?",
+        "",
+        text,
+    )
     return re.sub(r"v\d{1,2}$", "", text) if value.scheme == "arxiv" else text
 
 
@@ -126,9 +131,13 @@ def _works(extraction: Extraction) -> list[_Work]:
     found: dict[tuple[str, int], _Work] = {}
     for claim in extraction.claims:
         slot = _SLOTS.get(claim.predicate)
-        if slot is None or claim.qualifier("role") == "citation" or claim.qualifier("translation_of"):
+        if slot is None or claim.qualifier("role") == "citation":
             continue
-        key = ("", _entry(document, claim)) if document.kind == "record" else (squeezed(claim.subject), 0)
+        if claim.qualifier("translation_of"):
+            continue
+        key = ("", _entry(document, claim))
+        if document.kind != "record":
+            key = (squeezed(claim.subject), 0)
         work = found.setdefault(key, _Work(document=document))
         getattr(work, slot).append(claim)
     return [work for work in found.values() if work.titles or work.identifiers]

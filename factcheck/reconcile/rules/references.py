@@ -13,7 +13,8 @@ from factcheck.sources.document import Block, Document
 DOC = RuleDoc(
     code="FC503", version=1, kind="missing_content", severity="low",
     title="a table, figure or section is referred to and absent",
-    what="`as shown in Table 1`, 如下图所示 or 図2に示す stands in a text without any table, image or "
+    what="`as shown in Table 1`, 如下图所示 or 図2に示す stands in a text without any table, image "
+         "or "
     "caption for it.",
     why="The reader is sent to something that is missing in this copy.",
     example="`The sizes are given in Table 2.` in a text without a table",
@@ -21,18 +22,26 @@ DOC = RuleDoc(
 
 _NUMBER = r"(\d{1,3}|[一二三四五六七八九十]{1,2})(?:\s?[(（]?[a-h][)）]?(?![A-Za-z]))?"
 _REFERENCES = (
-    ("table", re.compile(rf"(?:如|见|見|参见|由|从|在|中|上|下|と|を|は|の|,|，|、|。|(?<![\u3040-\u9fffA-Za-z]))?表\s?{_NUMBER}(?!\s?[号格元月日年位个個种種人名个家])")),
-    ("figure", re.compile(rf"(?<![地版意插企试制力蓝截绘])[图圖図]\s?{_NUMBER}(?!\s?[号书月日年位个個种種人名])")),
+    ("table", re.compile(rf"(?:如|见|見|参见|由|从|在|中|上|下|と|を|は|の|,|，|、|。|"
+                         rf"(?<![\u3040-\u9fffA-Za-z]))?表\s?{_NUMBER}(?!\s?[号格元月日年位个個种種人名个家])")),
+    ("figure", re.compile(
+        rf"(?<![地版意插企试制力蓝截绘])[图圖図]\s?{_NUMBER}(?!\s?[号书月日年位个個种種人名])")),
     ("table", re.compile(r"(?<![A-Za-z])[Tt]able\s?(\d{1,3})(?![0-9])")),
     ("figure", re.compile(r"(?<![A-Za-z])(?:[Ff]igure|[Ff]ig\.)\s?(\d{1,3})(?![0-9])")),
-    ("below", re.compile(r"(?:如|见|由|从)?(?:下|上|右|左)[图圖](?=所示|中|可见|可以|展示|是|为|给出|显示)|(?:下|上|右|左)の?[図](?=に|は|の|で|が|を)")),
-    ("below_table", re.compile(r"(?:如|见|由|从)?(?:下|上)表(?=所示|中|可见|可以|展示|是|为|给出|列出|显示)|(?:下|上)の?表(?=に|は|の|で|が|を)")),
-    ("below", re.compile(r"(?<![A-Za-z])(?:the\s(?:figure|image|chart|diagram|picture|plot|graph)\s(?:below|above)|(?:figure|image|chart|diagram|picture)\sbelow)(?![A-Za-z])", re.IGNORECASE)),
-    ("below_table", re.compile(r"(?<![A-Za-z])the\stable\s(?:below|above)(?![A-Za-z])", re.IGNORECASE)),
+    ("below", re.compile(r"(?:如|见|由|从)?(?:下|上|右|左)[图圖](?=所示|中|可见|可以|展示|是|为|"
+                         r"给出|显示)|(?:下|上|右|左)の?[図](?=に|は|の|で|が|を)")),
+    ("below_table", re.compile(r"(?:如|见|由|从)?(?:下|上)表(?=所示|中|可见|可以|展示|是|为|给出|"
+                               r"列出|显示)|(?:下|上)の?表(?=に|は|の|で|が|を)")),
+    ("below", re.compile(r"(?<![A-Za-z])(?:the\s(?:figure|image|chart|diagram|picture|plot|"
+                         r"graph)\s(?:below|above)|(?:figure|image|chart|diagram|"
+                         r"picture)\sbelow)(?![A-Za-z])", re.IGNORECASE)),
+    ("below_table", re.compile(r"(?<![A-Za-z])the\stable\s(?:below|"
+                               r"above)(?![A-Za-z])", re.IGNORECASE)),
 )  # fmt: skip
 _POINTING = re.compile(
     r"如|见|見|参照|所示|展示|列出|给出|显示|示す|示し|まとめ|による|に示|より|可以看|可见|"
-    r"(?<![A-Za-z])(?:see|shown?s?|in|as|from|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|reports?|compares?|of|and|to|cf)(?![A-Za-z])",
+    r"(?<![A-Za-z])(?:see|shown?s?|in|as|from|lists?|gives?|presents?|summari[sz]es|depicts?|"
+    r"illustrates?|reports?|compares?|cf)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"!\[|<img|<figure|\[(?:图片|画像|image|图|図)[^\]]{0,40}\]", re.IGNORECASE)
@@ -42,6 +51,7 @@ _CAPTION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.(?=\s)")
 _WINDOW = 24
+_MOST_PLACES = 12
 _ROLES = {"table": "a table", "figure": "a figure", "below": "a figure", "below_table": "a table"}
 
 
@@ -69,13 +79,14 @@ def _absent(document: Document) -> Iterator[Conflict]:
             continue
         for kind, number, start, end in _references(document.text, block.start, block.end):
             there = tables if "table" in kind else images
-            if not there and (kind, number) not in captions:
+            found = pointing.get((kind, number), ())
+            if not there and (kind, number) not in captions and len(found) < _MOST_PLACES:
                 pointing.setdefault((kind, number), []).append(
                     side(document, start, end, role="reference"))  # fmt: skip
     for (kind, number), sides in sorted(pointing.items()):
         what = name = f"{kind.capitalize()} {number}" if number else _ROLES[kind]
         yield conflict(DOC, Finding(
-            sides=tuple(sides[:12]),
+            sides=tuple(sides),
             message=f"The text points to {what}, which is missing in this copy",
             explanation=(f"no caption, image or table for {name} stands in this text",),
             confidence=88,

@@ -163,8 +163,10 @@ def _rendered(group: Sequence[TermHit], target: Passage, span: Span) -> _Rendere
         parts: list[tuple[TermHit, tuple[int, int]]] = []
         missing = []
         for modifier in group[:-1]:
-            near = [p for p in _places(text, span, modifier, language)
-                    if p[1] <= at and at - p[0] <= _REACH and not _CUT.search(text, p[0], at)]  # fmt: skip
+            near = [
+                (a, b) for a, b in _places(text, span, modifier, language)
+                if b <= at and at - a <= _REACH and not _CUT.search(text, a, at)
+            ]  # fmt: skip
             if near:
                 parts.append((modifier, near[-1]))
             elif not _places(text, span, modifier, language):

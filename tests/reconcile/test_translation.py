@@ -1,0 +1,161 @@
+"""Translation: numbers, terms, qualifiers and negations against the original."""
+
+from __future__ import annotations
+
+import pytest
+
+CHANGED = [
+    ("The plant produces 27 billion units a year.", "この工場は年に27億個を生産する。", "27億", "270億"),
+    ("该公司去年售出1200万辆自行车。", "The company sold 1.2 million bicycles last year.",
+     "1.2 million", "12 million"),
+    ("会议将于6月18日举行。", "The meeting will be held on June 16.", "16", "18"),
+    ("それは1987年に建てられた。", "It was built in 1978.", "1978", "1987"),
+    ("Prices rose by 45 percent.", "价格上涨了54%。", "54", "45"),
+    ("参加者は３２０人だった。", "There were 230 participants.", "230", "320"),
+    ("约有 64,200 人报名。", "About 42,600 people signed up.", "42,600", "64,200"),
+    ("The fund holds 3.5 trillion yen.", "基金は3500億円を保有する。", "3500億", "35000億"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "translation", "wrong", "right"), CHANGED)
+def test_a_changed_number_is_found_with_the_exact_fix(translate, original, translation, wrong, right):
+    (conflict,) = translate(original, translation, "FC301")
+    assert conflict.sides[0].quote.exact == wrong
+    assert conflict.suggestion is not None
+    assert conflict.suggestion.replacement == right
+
+
+def test_the_explanation_shows_the_arithmetic(translate):
+    (conflict,) = translate("from 4 billion to 36 billion cells", "40億から36億の細胞", "FC301")
+    assert conflict.explanation[0] == "36億 = 3 600 000 000; 36 billion = 36 000 000 000"
+    assert conflict.explanation[1] == "10 times smaller"
+    assert "40億" in conflict.explanation[2]
+
+
+SILENT = [
+    ("百万人がその祭りを見た。", "One million people saw the festival."),
+    ("売上は三割増えた。", "Sales rose by 30 %."),
+    ("式は21時に始まる。", "The ceremony begins at 9 p.m."),
+    ("三分之一的居民离开了。", "One-third of the residents left."),
+    ("7月8日に二人の選手が着いた。", "Two players arrived on July 8."),
+    ("平成30年に完成した。", "It was completed in 2018."),
+    ("19世紀の終わりごろ。", "Towards the end of the 1800s."),
+    ("装机容量超过500万千瓦。", "The capacity exceeds 5 million kilowatts."),
+    ("1万2000店舗が参加した。", "12,000 shops took part."),
+    ("他五十多岁。", "He is in his fifties."),
+    ("第十届比赛在4月举行。", "The tenth contest was held in April."),
+    ("价格为2.5亿元。", "The price is 250 million yuan."),
+    ("The 2B and 9B models", "2Bおよび9Bのモデル"),
+    ("two to three times bigger", "2～3倍の大きさ"),
+    ("上午11点开门,下午5点关门。", "It opens at 11 a.m. and closes at 17:00."),
+    ("九州で雨が降った。", "It rained in Kyushu."),
+    ("首次有超过80家公司参加。", "For the first time more than 80 companies took part."),
+    ("それは80年代に流行した。", "It was in fashion in the 1980s."),
+    ("一半的学生缺席。", "Half of the students were absent."),
+    ("Ｊ３で５試合に出た。", "He played five games in J3."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "translation"), SILENT)
+def test_the_same_value_in_other_words_is_silent(translate, original, translation):
+    assert translate(original, translation) == []
+
+
+def test_parallel_fields_of_one_document_are_compared(find):
+    text = """- Title: A study of winds
+- Title(参考訳): 風の研究
+- Abstract: We measured the wind at 48 places. The towers are 120 metres high.
+- Abstract(参考訳): 84か所で風を測定した。塔の高さは120メートルである。
+"""
+    (conflict,) = find(text, "FC301")
+    assert (conflict.sides[0].quote.exact, conflict.sides[1].quote.exact) == ("84", "48")
+
+
+def test_sections_named_original_and_translation_are_compared(find):
+    text = "## 原文\n\nThe bridge is 310 metres long.\n\n## 译文\n\n这座桥长 130 米。\n"
+    assert [c.code for c in find(text)] == ["FC301"]
+
+
+def test_a_compound_of_which_a_part_was_replaced(translate):
+    original = ("Our language-free encoder uses local-global attention in every layer, and the "
+                "training loss falls.")  # fmt: skip
+    translation = "我々のエンコーダは各層で局所的訓練的注意を使い、訓練損失は下がる。"
+    found = translate(original.replace("language-free ", ""), translation.replace("訓練的", "言語的"),
+                      "FC302")  # fmt: skip
+    (conflict,) = found
+    assert conflict.sides[0].quote.exact == "局所的言語的注意"
+    assert conflict.suggestion.replacement == "局所的・大域的注意"
+
+
+WRONG_TERMS = [
+    ("An autoregressive language model with a small hidden size and few parameters.",
+     "隠れサイズが小さくパラメータの少ない自動回帰言語モデル。", "自動回帰", "自己回帰"),
+    ("The emergent abilities of a language model depend on training data and parameters.",
+     "语言模型的新兴能力取决于训练数据和参数。", "新兴", "涌现"),
+    ("We remove hidden layers and attention heads and measure the loss of the model.",
+     "隠蔽層とアテンションの頭部を除き、モデルの損失を測る。", "頭部", "注意ヘッド"),
+    ("The transformer has an encoder, a decoder and an attention layer.",
+     "变压器有编码器、解码器和注意力层。", "变压器", "transformer"),
+    ("Each token gets an embedding before the encoder and its attention layers.",
+     "每个代币在编码器及其注意力层之前得到嵌入。", "代币", "token"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "translation", "wrong", "right"), WRONG_TERMS)
+def test_a_term_rendered_as_another_one(translate, original, translation, wrong, right):
+    found = [c for c in translate(original, translation, "FC302") if c.sides[0].quote.exact == wrong]
+    assert [c.suggestion.replacement for c in found] == [right]
+
+
+def test_general_words_keep_their_other_meaning(translate):
+    assert translate("Staff training begins on Monday.", "员工培训周一开始。", "FC302") == []
+    assert translate("He lost weight and reads the paper.", "彼は体重を減らし、紙を読む。", "FC302") == []
+
+
+def test_a_dropped_qualifier_is_put_back_where_it_stood(translate):
+    original = "We apply several known technical modifications to the encoder."
+    (conflict,) = translate(original, "エンコーダにいくつかの技術的変更を加える。", "FC302")
+    assert conflict.sides[0].quote.exact == "技術的変更"
+    assert conflict.suggestion.replacement == "既知の技術的変更"
+    assert translate(original, "エンコーダにいくつかの既知の技術的変更を加える。", "FC302") == []
+
+
+NEGATIONS = [
+    ("門は毎日開いている。", "The gate is not open every day."),
+    ("该药物可以缓解疼痛。", "The drug cannot relieve pain."),
+    ("新しい橋は来月に完成する。", "The new bridge won't be finished next month."),
+    ("他们没有参加会议。", "They took part in the meeting."),
+    ("この道は安全ではありません。", "This road is safe."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "translation"), NEGATIONS)
+def test_a_negation_that_came_or_went(translate, original, translation):
+    assert [c.code for c in translate(original, translation)] == ["FC304"]
+
+
+@pytest.mark.parametrize(("original", "translation"), [
+    ("明日は雨かもしれません。", "It may rain tomorrow."),
+    ("今すぐ出なければならない。", "You must leave now."),
+    ("未公開の資料だ。", "The material was not released."),
+    ("他很难理解这个问题。", "He could not understand the question."),
+    ("电话无法接通。", "It was impossible to get through."),
+    ("私しか知らない。", "Only I know it."),
+])  # fmt: skip
+def test_a_negation_in_another_shape_is_silent(translate, original, translation):
+    assert translate(original, translation, "FC304") == []
+
+
+def test_two_translations_of_one_absent_original_are_compared():
+    from factcheck.claims import Extraction
+    from factcheck.model import Coverage
+    from factcheck.reconcile import reconcile
+    from factcheck.sources import read_text
+
+    read = [
+        Extraction(document=read_text(text, name), claims=(), notices=(), coverage=Coverage())
+        for name, text in (("one", "塔の高さは333メートルで、1958年に完成した。"),
+                           ("two", "タワーは高さ333メートル、1985年に完成した。"))
+    ]  # fmt: skip
+    found = reconcile(read, originals={"one": "lost", "two": "lost"}).conflicts
+    assert [c.code for c in found] == ["FC303"]
