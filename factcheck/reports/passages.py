@@ -71,7 +71,9 @@ class Places:
 def _window(document: Document, quote: Quote) -> tuple[int, int, int, int]:
     """The blocks that hold the quote, and what of them lies near it: block start, window start,
     window end, block end."""
-    first, last = document.block_at(quote.start), document.block_at(quote.end - 1)
+    # words that are blanks between two blocks are read with both
+    first = document.block_at(quote.start) or document.block_at(quote.start - 1)
+    last = document.block_at(quote.end - 1) or document.block_at(quote.end)
     start = min(_opening(document.text, first), quote.start) if first else quote.start
     end = max(last.end, quote.end) if last else quote.end
     return start, max(start, quote.start - CONTEXT_LIMIT), min(end, quote.end + CONTEXT_LIMIT), end

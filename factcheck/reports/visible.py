@@ -24,6 +24,7 @@ _CANDIDATES = re.compile(
 _SHOWN = {point: f"⟨U+{point:04X}⟩" for first, last in _HIDDEN for point in range(first, last + 1)}
 _JOINER = "\u200d"
 _EMOJI_JOINER = re.compile(f"(?<=[^ -~\\s{_JOINER}]){_JOINER}(?=([^ -~\\s{_JOINER}]))")
+_BLANKS = str.maketrans({" ": "␣", "\u3000": "␣", "\xa0": "␣", "\t": "⇥", "\n": "↵"})
 _STAND_IN = "\ufdd0"
 """A code point that no text may hold, for joiners that stay while the others are shown."""
 
@@ -42,6 +43,14 @@ def visible(text: str) -> str:
         return text.translate(_SHOWN)
     kept = _EMOJI_JOINER.sub(_kept_joiner, text)
     return kept.translate(_SHOWN).replace(_STAND_IN, _JOINER)
+
+
+def ink(text: str) -> str:
+    """Words that are marked or changed, as they are; where they are nothing but blanks, signs for
+    the blanks (`␣`, `⇥`, `↵`), since a mark around nothing shows nothing."""
+    if text.strip(" \t\r\n\u3000\xa0"):
+        return text
+    return text.replace("\r\n", "\n").translate(_BLANKS)
 
 
 def _kept_joiner(match: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ import pytest
 from factcheck.model import Decision, Year
 from factcheck.reports import Contents, build
 from factcheck.reports.contents import Card
+from factcheck.reports.passages import Places
+from factcheck.sources.document import Block, Span
 from tests.reports import sample
 
 
@@ -178,6 +180,38 @@ def test_a_quote_of_another_snapshot_shows_its_own_context_and_no_line() -> None
     assert passage.line is None
     assert passage.before.endswith("tokens. Three of the ") and passage.clipped_before
     assert passage.words == "five evaluations"
+
+
+def test_a_blank_between_two_blocks_is_read_with_both() -> None:
+    document = sample.read("one", "the first line\nthe second line", "en")
+    blocks = (
+        Block(kind="paragraph", start=0, end=14, content=Span(start=0, end=14), language="en"),
+        Block(kind="list_item", start=15, end=30, content=Span(start=15, end=30), language="en"),
+    )
+    places = Places(documents={"one": replace(document, blocks=blocks)}, sources={})
+    passage = places.passage(document.quote(14, 15))
+    assert (passage.before, passage.words) == ("the first line", "\n")
+    assert passage.line == 1
+
+
+def test_the_context_begins_behind_a_list_marker_and_at_a_fields_key() -> None:
+    document = sample.read("one", "- Size: 36 billion", "en")
+    field = Block(kind="field", start=0, end=18, content=Span(start=8, end=18), language="en",
+                  label="Size")  # fmt: skip
+    item = Block(kind="list_item", start=0, end=18, content=Span(start=2, end=18), language="en",
+                 label="- ")  # fmt: skip
+    for block in (field, item):
+        places = Places(documents={"one": replace(document, blocks=(block,))}, sources={})
+        assert places.passage(document.quote(8, 18)).before == "Size: "
+
+
+def test_a_long_sentence_is_cut_on_both_sides() -> None:
+    document = sample.read("one", "many words " * 50 + "here" + " and more" * 50, "en")
+    places = Places(documents={"one": document}, sources={})
+    passage = places.passage(document.quote(550, 554))
+    assert passage.words == "here"
+    assert passage.clipped_before and passage.clipped_after
+    assert len(passage.before) <= 180 and len(passage.after) <= 180
 
 
 def test_an_empty_ledger_gives_an_empty_report() -> None:

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from factcheck.reports import build, render
 from factcheck.reports.formats.marking import inline, marked
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import ink, visible
 from tests.reports import sample
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -59,6 +59,7 @@ def test_specials_are_escaped_where_they_matter(text: str, written: str) -> None
         ("「270億」", "<b>「270億」</b>"),
         ("$5", "<b>\\$5</b>"),
         (" 5 ", "<b> 5 </b>"),
+        (" \n", "<b>␣↵</b>"),
     ],
 )
 def test_signs_give_way_to_an_element_where_they_would_not_hold(words: str, written: str) -> None:
@@ -73,4 +74,4 @@ def test_any_words_marked_between_letters_read_back(words: str) -> None:
     assert "<" not in html
     plain = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
     plain = plain.replace("&amp;", "&")
-    assert plain.replace("↵", " ").split() == f"前{visible(words)}後".split()
+    assert plain.replace("↵", " ").split() == f"前{visible(ink(words))}後".replace("↵", " ").split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import ink, visible
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=\s)#")
 _OPENER = re.compile(r"=|-{2,3}|(?:[+-]|#{1,6})(?:\s|$)|(?P<number>\d{1,9})[.)](?:\s|$)")
@@ -41,7 +41,7 @@ def inline(text: str) -> str:
 def marked(text: str, sign: str, element: str) -> str:
     """The text between signs (`**`), or in an HTML element where Markdown would not take the
     signs: they must stand next to a letter or a digit, which matters for 「」 and for `$`."""
-    words = escaped(text)
+    words = escaped(ink(text))
     if words and _is_word(words[0]) and _is_word(words[-1]):
         return f"{sign}{words}{sign}"
     return f"<{element}>{words}</{element}>"

@@ -19,7 +19,7 @@ from factcheck.reports.contents import (
 )
 from factcheck.reports.formats.chart import chart_of
 from factcheck.reports.summary import tallies
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import ink, visible
 from factcheck.reports.wording import (
     ACCORDS,
     KINDS,
@@ -62,7 +62,7 @@ def render_html(contents: Contents) -> str:
     )  # fmt: skip
     environment.filters.update(
         moment=moment, counted=counted, sentence=sentence, tallies=tallies, link=_link,
-        words=spelt_out, prose=number, capital=capital,
+        words=spelt_out, prose=number, capital=capital, ink=ink,
         tongues=_tongues,
     )  # fmt: skip
     environment.globals.update(
