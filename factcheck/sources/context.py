@@ -14,7 +14,9 @@ from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import PROSE, field_name, key_of, plausible_key
 from factcheck.sources.furniture import mark_site_lines
 from factcheck.sources.lines import COLONS, COMMAS, HEAD, ends_sentence, is_rule, last_mark, width
+from factcheck.sources.structure import is_generic
 
+_COLUMNS = re.compile(r"(?<=\S)(?: {2,40}|\u3000{1,20})(?=\S)")
 _NAME_BREAK = re.compile(r",\s{1,4}(?:and\s)?|\sand\s|\s&\s|;\s")
 TOP = 12
 """Blocks among which the title is looked for."""
@@ -61,7 +63,8 @@ def _cells(draft: Draft) -> int:
         inner = text.strip("|")
         bars = inner.count("|")
         return bars + 1 if bars and (bars > 1 or text.startswith("|")) else 0
-    return 0
+    columns = len(_COLUMNS.findall(text[:HEAD])) + 1 if draft.kind == "paragraph" else 0
+    return columns if columns > 2 else 0
 
 
 def bulleted_fields(drafts: list[Draft]) -> None:
@@ -156,14 +159,21 @@ def _wrap_limits(drafts: list[Draft]) -> list[int]:
             and not is_rule(drafts[index].text)
         ):
             continue
+        columns = [width(d.text) + d.indent for d in drafts[start:index]]
+        widest = max(columns)
+        # a heading without an empty line behind it is no line of the paragraph
+        start += next(
+            place
+            for place, column in enumerate(columns)
+            if column >= widest - _slack(drafts[start + place].text)
+        )
         run = drafts[start:index]
-        widest = max(width(d.text) + d.indent for d in run)
         if (
             len(run) > 1
             and WRAP_COLUMNS[0] <= widest <= WRAP_COLUMNS[1]
             and _is_wrapped(run, widest)
         ):
-            limits[start:index] = [widest] * len(run)
+            limits[start + 1 : index] = [widest] * (len(run) - 1)
         start = index
     return limits
 
@@ -246,7 +256,7 @@ def _title(drafts: list[Draft]) -> None:
         first.rank = "title"
     if first.kind not in ("paragraph", "numbered_item") or width(first.text) > TITLE_COLUMNS:
         return
-    if may_head(first) or may_title(first):
+    if not is_generic(first.text) and (may_head(first) or may_title(first)):
         first.kind, first.rank = "heading", "title"
         key = key_of(first.text[:HEAD])
         rest = first.text[key.value_at :] if key else ""
@@ -259,6 +269,8 @@ def may_title(draft: Draft) -> bool:
     """A headline may be longer than a heading inside the text."""
     text = draft.text
     if ends_sentence(text) or text[-1] in COLONS or markers.DATE_LINE.match(text):
+        return False
+    if text[0] in "—–―-":
         return False
     first = text[0]
     return len(text.split()) <= 24 and (first.isupper() or first.isdigit() or first > "\u2e7f")

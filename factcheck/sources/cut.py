@@ -157,7 +157,7 @@ def _bracketed(draft: Draft) -> bool:
     """`【見出し】` alone on a line."""
     if not markers.BRACKETED_HEADING.match(draft.text[:HEAD]) or len(draft.text) > 64:
         return False
-    if ends_sentence(draft.text):
+    if ends_sentence(draft.text) or not any(character.isalpha() for character in draft.text):
         return False
     draft.kind, draft.rank = "heading", "plain"
     return True
@@ -179,7 +179,7 @@ def may_head(draft: Draft) -> bool:
         return False
     if markers.DATE_LINE.match(text) or not any(c.isalpha() for c in text):
         return False
-    if text[0].islower() or text[0] in "(（“「『\"'*|<>=+/\\":
+    if text[0].islower() or text[0] in "(（“「『\"'*|<>=+/\\—–―-":
         return False
     if ends_sentence(text) and last_mark(text) not in "?？!！":
         return False

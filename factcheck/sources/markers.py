@@ -16,13 +16,14 @@ BULLET = re.compile(
 )
 CHECKBOX = re.compile(r"\[[ xX]\][ \t]{1,4}(?=\S)")
 NUMBER = re.compile(
-    rf"(?P<marker>(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}})(?:[.．](?![0-9])|[)）、:：](?![0-9/]))|"
+    rf"(?P<marker>(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}})(?:[.．](?![0-9])|[)）、](?![0-9/]))|"
     rf"[(（](?P<bracketed>\d{{1,3}}|{_CJK_NUMBER}|[a-zA-Z])[)）]|"
     rf"\[(?P<reference>\d{{1,3}})\](?=\s)|"
     rf"(?P<circled>[①-⑳❶-❿⓪-⓿])|"
     rf"(?P<cjk>{_CJK_NUMBER})[、.．](?=\S)|"
     rf"(?P<roman>[IVX]{{1,5}})[.．](?=[ \t])|"
     rf"(?P<chapter>第(?:\d{{1,3}}|{_CJK_NUMBER})[章节節回部篇条課])(?=[\s:：、.．])[:：、.．]?|"
+    r"(?P<letter>[A-H])[.．、)）][ \t]{0,2}(?=[\u2e80-\u9fff])|"
     r"(?P<zero>0\d)(?=[ \t\u3000]{1,4}[^\s\d])|"
     rf"(?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=[ \t\u3000]{{1,4}}[^\s\d{MAGNITUDES}a-z]))"
     r"[ \t\u3000]{0,8}(?=\S)"
@@ -36,7 +37,7 @@ PART = re.compile(
     r"[ \t]{0,2}[:：.、|｜丨—–-][ \t\u3000]{0,4}(?=\S)"
 )
 HASHES = re.compile(r"(?P<marker>#{1,6})(?:[ \t\u3000]{1,8}|(?<=##)(?=[^\x00-\x7f]))(?=\S)")
-BRACKETED_HEADING = re.compile(r"(?:[【\[〔《<＜](?=[^】\]〕》>＞]{1,60}[】\]〕》>＞]$)).{2,62}$")
+BRACKETED_HEADING = re.compile(r"(?:[【\[〔《＜](?=[^】\]〕》＞]{1,60}[】\]〕》＞]$)).{2,62}$")
 CAPTION = re.compile(
     r"(?P<marker>(?:[▲△▼▽↑]\s{0,2})?(?:(?:图表|圖表|图片|圖片|插图|图|圖|図表|図|表|写真|照片|グラフ|"
     r"Figure|Fig\.?|Table|Chart|Photo|Image|Exhibit|Plate|FIGURE|TABLE)"
@@ -69,7 +70,9 @@ DATE_LINE = re.compile(
     r"(?:[ ,T　(（]{0,3}[^\n]{0,60})?$"
 )
 
-_FIGURES = re.compile(r"\d{1,3}|[①-⑳]|[一二三四五六七八九十百〇零]{1,4}")
+_FIGURES = re.compile(
+    r"(?<![A-Za-z])[A-H](?![A-Za-z])|\d{1,3}|[①-⑳]|[一二三四五六七八九十百〇零]{1,4}"
+)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CJK_DIGITS = "零一二三四五六七八九十"
 
@@ -85,6 +88,7 @@ def numbering(match: re.Match[str]) -> str:
         "cjk",
         "roman",
         "chapter",
+        "letter",
         "zero",
         "deep",
     )
@@ -99,6 +103,8 @@ def style(label: str) -> str:
 def counted(number: str) -> int | None:
     """The last count of a number (`2.3` → 3, `四` → 4, `②` → 2), None where it has none."""
     last = number.rsplit(".", 1)[-1]
+    if len(last) == 1 and "A" <= last <= "H":
+        return ord(last) - ord("A") + 1
     if last.isdecimal():
         return int(last)
     circled = _CIRCLED.find(last)

@@ -16,6 +16,7 @@ RANK_LEVELS = {"title": 1, "part": 2, "number": 2, "year": 4, "plain": 3, "entry
 GENERIC = frozenset(table("structure")["generic"])
 """Headings that say which part of a text follows, not what it is about."""
 _INNER = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩")
+_LEAD = re.compile(r"^[\W\d_]{1,12}")
 _QUOTED = re.compile(r"[《「『【“\"](?P<inner>[^《》「」『』【】“”\"]{1,300})[》」』】”\"]$")
 _TRAILING = re.compile(r"[\s:：。,，、;；|—–-]{1,12}$")
 
@@ -54,7 +55,8 @@ def _restarts(drafts: list[Draft]) -> bool:
 
 
 def mark_entries(drafts: list[Draft]) -> None:
-    """List items that are titles with running text under them open sections of their own."""
+    """List items that are titles with running text under them open sections of their own. Text
+    behind an empty line belongs to an item only where items are set apart by empty lines too."""
     for index, draft in enumerate(drafts[:-1]):
         following = drafts[index + 1]
         if (
@@ -62,6 +64,7 @@ def mark_entries(drafts: list[Draft]) -> None:
             and not draft.furniture
             and following.kind in ("paragraph", "field")
             and following.indent >= draft.indent
+            and (draft.after_blank or not following.after_blank)
             and not ends_sentence(draft.text)
             and len(draft.content) <= 300
         ):
@@ -135,7 +138,8 @@ def _ends(openers: list[int], drafts: list[Draft], count: int) -> list[int]:
 
 def is_generic(subject: str) -> bool:
     """Whether a heading names a part every article may have (`Results`), not a thing."""
-    return " ".join(subject.casefold().split()) in GENERIC
+    words = " ".join(_LEAD.sub("", subject, count=1).casefold().split())
+    return words.rstrip(":： ") in GENERIC
 
 
 def subject_of(title: str) -> str:

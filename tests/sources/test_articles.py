@@ -359,3 +359,48 @@ def test_the_line_ends_of_windows_change_no_structure() -> None:
     assert [(b.kind, b.label, b.zone) for b in unix.blocks] == [
         (b.kind, b.label, b.zone) for b in windows.blocks
     ]
+
+
+PAPER = """Abstract
+We introduce Alpha, a model with 2 billion to 27 billion parameters. Alpha was trained
+on 13 trillion tokens.
+
+摘要
+我们介绍 Alpha,参数量从20亿到270亿。
+
+要約
+Alphaを紹介する。パラメータは20億から270億である。
+
+2.1 Accuracy
+Table 1: Accuracy of Alpha
+Model  Accuracy  Year
+Alpha  81.2      2024
+Beta   79.9      2023
+"""
+
+
+def test_a_paper_in_three_languages() -> None:
+    document = read_text(PAPER, "paper.txt")
+    wrapped = document.block_at(document.text.index("on 13 trillion"))
+    assert wrapped is not None and document.text[wrapped.start :].startswith("We introduce")
+    languages = {
+        words: block.language
+        for words in ("We introduce", "我们介绍", "Alphaを")
+        if (block := document.block_at(document.text.index(words)))
+    }
+    assert languages == {"We introduce": "en", "我们介绍": "zh", "Alphaを": "ja"}
+    assert kind(document, "Beta   79.9") == "table_row" and kind(document, "Table 1") == "caption"
+    assert about(document, "Beta   79.9") == "Accuracy"
+
+
+def test_lettered_and_marked_lists_are_no_headings() -> None:
+    text = ("谁离开了谷歌\n\n他们是:\nA. 王一,论文的作者\nB. 王二,也是作者\nC. 王三\n\n"
+            "他们都去了同一家公司。\n\n《星图》(2017)\n王一合著。\n")  # fmt: skip
+    document = read_text(text, "a.txt")
+    assert subjects(document) == ["谁离开了谷歌", "谁离开了谷歌", "星图"]
+    assert [kind(document, w) for w in ("A. 王一", "B. 王二")] == ["numbered_item"] * 2
+
+
+def test_a_quotation_and_its_speaker_are_no_headings() -> None:
+    text = 'Words of the week\n\n"We shape our tools."\n— Somebody Famous\n\nThat was it for now.'
+    assert subjects(read_text(text, "a.txt")) == ["Words of the week"]

@@ -19,14 +19,14 @@ def test_a_line_alone(line: str, language: str) -> None:
 
 
 def test_a_line_of_han_follows_the_document() -> None:
-    japanese = read_text("北極星三号を公開した。\n\n大規模言語模型研究開発班。", "a")
+    japanese = read_text("北極星三号を公開した。\n\n大型言語模型研究班。", "a")
     assert [b.language for b in japanese.blocks] == ["ja", "ja"]
-    chinese = read_text("北辰三号已经发布了。\n\n大規模言語模型研究開発班。", "a")
+    chinese = read_text("北辰三号已经发布了。\n\n大型言語模型研究班。", "a")
     assert [b.language for b in chinese.blocks] == ["zh", "zh"]
 
 
 def test_a_given_language_is_the_prior() -> None:
-    document = read_text("大規模言語模型研究開発班。", "a", language="ja")
+    document = read_text("大型言語模型研究班。", "a", language="ja")
     assert document.language == document.blocks[0].language == "ja"
 
 
