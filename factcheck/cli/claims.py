@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.corrections.ledger import Ledger
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Json
 
 app = typer.Typer(
     help="What the sources state: list it, log a claim by hand, dispute one.",
@@ -32,7 +32,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.callback()(show_help)
 
-COLUMNS = ("key", "source", "place", "subject", "predicate", "value", "status", "words")
+COLUMNS = ("key", "place", "subject", "predicate", "value", "status", "words")
 
 ClaimKey = Annotated[
     str, typer.Argument(metavar="KEY", help="A claim's key, or the beginning of it.")
@@ -61,13 +61,14 @@ def list_(
 
     ledger = current_ledger(database)
     wanted = [set(split_list(given or [])) for given in (source, predicate, status)]
-    rows = []
-    for claim in ledger.claims:
-        row = _row(ledger, claim, whole=form is not ListFormat.table)
-        facts = (claim.source, claim.predicate, row[6])
-        if all(not only or fact in only for only, fact in zip(wanted, facts, strict=True)):
-            rows.append(row)
-    emit_listing(COLUMNS, rows, form)
+    chosen = [
+        claim for claim in ledger.claims
+        if all(not only or fact in only for only, fact in zip(
+            wanted, (claim.source, claim.predicate, _status(ledger, claim)), strict=True))
+    ]  # fmt: skip
+    whole = form is not ListFormat.table
+    rows = [_row(ledger, claim, whole=whole) for claim in chosen]
+    emit_listing(COLUMNS, rows, form, (_record(ledger, claim) for claim in chosen))
 
 
 @app.command("show", cls=Command)
@@ -83,14 +84,9 @@ def show(claim: ClaimKey, form: Format = ListFormat.table, database: Database = 
     if form is ListFormat.table:
         output.emit(_page(ledger, found))
         return
-    from factcheck.claims.extraction import published_claim
-
     decisions = [decision.to_dict() for decision in ledger.history.get(found.key, ())]
-    output.emit_json(
-        {**published_claim(found), "key": found.key, "history": decisions,
-         "status": ledger.statuses.get(found.key, "logged")},
-        line=form is ListFormat.jsonl,
-    )  # fmt: skip
+    output.emit_json({**_record(ledger, found), "history": decisions},
+                     line=form is ListFormat.jsonl)  # fmt: skip
 
 
 @app.command("log", cls=Command)
@@ -134,6 +130,7 @@ def log(  # noqa: PLR0913 - the options of a command are its parameters
     )  # fmt: skip
     act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
     confirm(workflow.log_claim(open_workspace(), claim, act, disputed=disputed))
+    output.emit(["to compare it with the others: factcheck run"])
 
 
 @app.command("dispute", cls=Command)
@@ -166,14 +163,24 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), words.strip()
 
 
+def _status(ledger: Ledger, claim: Claim) -> str:
+    return ledger.statuses.get(claim.key, "logged")
+
+
+def _record(ledger: Ledger, claim: Claim) -> Json:
+    from factcheck.claims.extraction import published_claim
+
+    return {**published_claim(claim), "key": claim.key, "status": _status(ledger, claim)}
+
+
 def _row(ledger: Ledger, claim: Claim, *, whole: bool) -> tuple[str, ...]:
     from factcheck.cli.findings import place
-    from factcheck.reports.value_words import value_words
+    from factcheck.values import format_value
 
     where = place(claim.quote, ledger.documents)
     return (
-        claim.key if whole else short(claim.key), claim.source, where, claim.subject,
-        claim.predicate, value_words(claim.value), ledger.statuses.get(claim.key, "logged"),
+        claim.key if whole else short(claim.key), where, claim.subject,
+        claim.predicate, format_value(claim.value, "en"), _status(ledger, claim),
         claim.quote.exact,
     )  # fmt: skip
 
@@ -181,16 +188,17 @@ def _row(ledger: Ledger, claim: Claim, *, whole: bool) -> tuple[str, ...]:
 def _page(ledger: Ledger, claim: Claim) -> Iterator[str]:
     from factcheck.cli.findings import FindingLines, place
     from factcheck.model import Side
-    from factcheck.reports.value_words import value_words
+    from factcheck.values import format_value
 
     screen = output.Screen.of_output()
-    value = output.escape(value_words(claim.value))
+    value = output.escape(format_value(claim.value, "en"))
     yield screen.paint(f"{output.escape(claim.subject)}: {claim.predicate} = {value}", "bold")
     yield place(claim.quote, ledger.documents)
     yield from FindingLines(ledger.documents, screen).side(Side(quote=claim.quote))
     qualifiers = "".join(f", {name}: {words}" for name, words in claim.qualifiers)
-    status = ledger.statuses.get(claim.key, "logged")
-    yield output.escape(f"{status}, {claim.modality}{qualifiers}; by {claim.extractor}")
+    yield output.escape(
+        f"{_status(ledger, claim)}, {claim.modality}{qualifiers}; by {claim.extractor}"
+    )
     yield f"key {claim.key}"
     yield from (decision_line(decision) for decision in ledger.history.get(claim.key, ()))
     touching = [c for c in ledger.conflicts if any(s.claim == claim.id for s in c.sides)]

@@ -69,6 +69,7 @@ def list_(
     """
     from factcheck.cli.findings import anchor, place
     from factcheck.cli.listing import emit_listing
+    from factcheck.reconcile.result import published_conflict
 
     ledger = current_ledger(database)
     states, codes = split_list(state or []), tuple(split_list(code or []))
@@ -84,7 +85,7 @@ def list_(
          place(anchor(c), ledger.documents), c.code, c.severity, c.state, c.message)
         for c in chosen
     ]  # fmt: skip
-    emit_listing(COLUMNS, rows, form)
+    emit_listing(COLUMNS, rows, form, (published_conflict(c) for c in chosen))
 
 
 @app.command("show", cls=Command)

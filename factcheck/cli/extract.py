@@ -60,11 +60,11 @@ def extract(
 
 def _rows(extraction: Extraction) -> list[tuple[str, ...]]:
     from factcheck.cli.findings import place
-    from factcheck.reports.value_words import value_words
+    from factcheck.values import format_value
 
     documents = {extraction.document.snapshot.source: extraction.document}
     return [
-        (place(claim.quote, documents), claim.subject, claim.predicate, value_words(claim.value),
-         claim.quote.exact)
+        (place(claim.quote, documents), claim.subject, claim.predicate,
+         format_value(claim.value, "en"), claim.quote.exact)
         for claim in extraction.claims
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.cli.output import Screen, escape
-from factcheck.cli.width import ELLIPSIS, clip, display_width, tail, wrap
+from factcheck.cli.width import ELLIPSIS, clip, clip_front, display_width, wrap
 from factcheck.model import Conflict, Quote, Severity, Side, Suggestion
 from factcheck.sources.document import Document
 
@@ -217,16 +217,10 @@ def snippet(document: Document, quote: Quote, columns: int, aside: int = 0) -> t
         after += ELLIPSIS * 2
     room = columns - display_width(marked)
     right = max(min(display_width(after), max(room - display_width(before), room // 2)), aside)
-    before = _cut_front(before, room - right)
+    before = clip_front(before, room - right)
     return before, marked, clip(after, room - display_width(before)) if after else ""
 
 
 def _visible(text: str) -> str:
     """Words of a change: escaped, a line break as the sign for one."""
     return escape(text.replace("\r\n", "\n").replace("\n", "⏎"))
-
-
-def _cut_front(text: str, columns: int) -> str:
-    if display_width(text) <= columns:
-        return text
-    return ELLIPSIS + tail(text, columns - 1)

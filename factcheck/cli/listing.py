@@ -6,26 +6,34 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.cli import output
 from factcheck.cli.options import ListFormat
-from factcheck.cli.width import clip, display_width, pad
+from factcheck.cli.width import clip, clip_front, display_width, pad
+from factcheck.model import Json
 
 _GAP = "  "
-_NARROWEST = 8
+_NARROW = 10
+"""Columns as narrow as this, an id among them, are never cut."""
+PLACE = "place"
 _FORMULA_STARTS = frozenset("=+-@\t\r\0")
 
 Row = Sequence[str]
 
 
-def emit_listing(columns: Sequence[str], rows: Sequence[Row], form: ListFormat) -> None:
-    """Print rows in a format. JSON writes objects with the columns as keys."""
-    if form is ListFormat.json:
-        output.emit_json([dict(zip(columns, row, strict=True)) for row in rows])
-    elif form is ListFormat.jsonl:
-        for row in rows:
-            output.emit_json(dict(zip(columns, row, strict=True)), line=True)
+def emit_listing(
+    columns: Sequence[str], rows: Sequence[Row], form: ListFormat, records: Iterable[Json] = ()
+) -> None:
+    """Print rows in a format. JSON writes the records in full where there are any, else objects
+    with the columns as keys."""
+    if form in (ListFormat.json, ListFormat.jsonl):
+        full = list(records) or [dict(zip(columns, row, strict=True)) for row in rows]
+        if form is ListFormat.json:
+            output.emit_json(full)
+        else:
+            for record in full:
+                output.emit_json(record, line=True)
     elif form is ListFormat.csv:
         output.emit(csv_lines(columns, rows))
     else:
@@ -56,19 +64,23 @@ def harmless(cell: str) -> str:
 
 
 def table_lines(columns: Sequence[str], rows: Sequence[Row], screen: output.Screen) -> list[str]:
-    """Aligned columns that fit the screen: the widest give way first, cells are cut with an
-    ellipsis."""
+    """Aligned columns that fit the screen: narrow ones stay whole, the widest give way first, cells
+    are cut with an ellipsis: a place at its front, since its line and column are at the end."""
     if not rows:
         return [screen.paint("nothing to list", "dim")]
     cells = [[output.escape(cell) for cell in row] for row in rows]
     widths = [max(map(display_width, column)) for column in zip(columns, *cells, strict=True)]
     spare = screen.width - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > spare and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-    lines = [screen.paint(_line([c.upper() for c in columns], widths), "bold")]
-    return lines + [_line(row, widths) for row in cells]
-
-
-def _line(row: Row, widths: Sequence[int]) -> str:
-    cut = (pad(clip(cell, width), width) for cell, width in zip(row, widths, strict=True))
-    return _GAP.join(cut).rstrip()
+    # a place gives way twice as soon: its end says enough to find it
+    weights = [2 if name == PLACE else 1 for name in columns]
+    while sum(widths) > spare and max(widths) > _NARROW:
+        bulk = [w * weight if w > _NARROW else 0 for w, weight in zip(widths, weights, strict=True)]
+        widths[bulk.index(max(bulk))] -= 1
+    cuts = [clip_front if name == PLACE else clip for name in columns]
+    lines = [
+        _GAP.join(pad(cut(cell, width), width)
+                  for cell, width, cut in zip(row, widths, cuts, strict=True)).rstrip()
+        for row in cells
+    ]  # fmt: skip
+    heading = _GAP.join(pad(c.upper(), w) for c, w in zip(columns, widths, strict=True))
+    return [screen.paint(heading.rstrip(), "bold"), *lines]

@@ -97,6 +97,18 @@ def report_error(error: FactcheckError) -> None:
     note("factcheck: " + escape(" ".join(str(error).split())))
 
 
+def show_warnings() -> None:
+    """Print what the rooms log as a warning, a line each."""
+    import logging
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            note(f"factcheck: {escape(record.getMessage())}")
+
+    logger = logging.getLogger("factcheck")
+    logger.handlers = [Lines(logging.WARNING)]
+
+
 def flush() -> None:
     """Send what is still held back, so that a full disk or a closed pipe shows while the exit
     code can still say so."""

@@ -11,6 +11,7 @@ import typer
 from factcheck.cli import output
 from factcheck.cli.desk import current_ledger
 from factcheck.cli.options import Database
+from factcheck.errors import StoreUnavailable
 
 
 def report(
@@ -34,5 +35,7 @@ def report(
     if target is None:
         output.emit_text(text)
     else:
+        if not Path(target).parent.is_dir():
+            raise StoreUnavailable(target, "its folder does not exist", "make the folder first")
         write_aside(Path(target), text.encode("utf-8", "surrogatepass"))
         output.note(f"wrote {output.escape(target)}")

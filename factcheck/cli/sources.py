@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,13 +12,14 @@ from factcheck.cli import output
 from factcheck.cli.desk import current_ledger
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Database, Format, ListFormat
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.errors import FactcheckError, StaleError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.corrections.ledger import Ledger
-    from factcheck.model import Json, Source
+    from factcheck.model import Json
+    from factcheck.sources.archive import Entry
     from factcheck.workspace import Workspace
 
 app = typer.Typer(
@@ -27,7 +28,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.callback()(show_help)
 
-COLUMNS = ("slug", "kind", "language", "published", "claims", "conflicts", "title")
+COLUMNS = ("slug", "kind", "language", "published", "snapshots", "title")
 DETAILS = ("publisher", "url", "licence")
 
 
@@ -123,22 +124,22 @@ def _add_one(workspace: Workspace, file: str, slug: str | None, stated: Json) ->
 
 
 @app.command("list", cls=Command)
-def list_(form: Format = ListFormat.table, database: Database = None) -> None:
-    """List the sources with how many claims they make and how many conflicts touch them.
+def list_(form: Format = ListFormat.table) -> None:
+    """List the sources in the archive.
 
     Example: factcheck sources list --format json
     """
     from factcheck.cli.listing import emit_listing
+    from factcheck.sources.archive import list_sources
+    from factcheck.workspace import open_workspace
 
-    ledger = current_ledger(database)
-    claims = Counter(claim.source for claim in ledger.claims)
-    conflicts = Counter(slug for conflict in ledger.conflicts for slug in conflict.sources)
+    entries = list_sources(open_workspace())
     rows = [
-        (s.slug, s.kind, s.language, s.published, str(claims[s.slug]), str(conflicts[s.slug]),
-         s.title)
-        for s in ledger.sources
+        (entry.source.slug, entry.source.kind, entry.source.language, entry.source.published,
+         str(len(entry.snapshots)), entry.source.title)
+        for entry in entries
     ]  # fmt: skip
-    emit_listing(COLUMNS, rows, form)
+    emit_listing(COLUMNS, rows, form, map(_record, entries))
 
 
 @app.command("show", cls=Command)
@@ -151,41 +152,59 @@ def show(
 
     Example: factcheck sources show heron-weekly
     """
-    from factcheck.workflow.find import find_source
+    from factcheck.sources.archive import list_sources
+    from factcheck.workflow.find import find_one
+    from factcheck.workspace import open_workspace
 
-    ledger = current_ledger(database)
-    source = find_source(ledger, slug)
+    entries = {entry.source.slug: entry for entry in list_sources(open_workspace())}
+    entry = find_one("source", slug, entries)
+    try:
+        ledger, unread = current_ledger(database), ""
+    except (UsageError, StaleError) as error:  # archived, and not read by a run since then
+        ledger, unread = None, str(error)
     if form is ListFormat.table:
-        output.emit(_page(ledger, source))
+        output.emit(_about(entry))
+        output.emit(_page(ledger, entry.source.slug) if ledger else [output.escape(unread)])
         return
-    coverage = ledger.coverage.get(source.slug)
-    output.emit_json(
-        {**source.to_dict(), "coverage": coverage.to_dict() if coverage else None},
-        line=form is ListFormat.jsonl,
-    )
+    coverage = ledger.coverage.get(entry.source.slug) if ledger else None
+    output.emit_json({**_record(entry), "coverage": coverage.to_dict() if coverage else None},
+                     line=form is ListFormat.jsonl)  # fmt: skip
 
 
-def _page(ledger: Ledger, source: Source) -> Iterator[str]:
-    from factcheck.cli.findings import FindingLines
-    from factcheck.cli.summary import counted, coverage_lines
+def _record(entry: Entry) -> Json:
+    snapshots = [asdict(held) for held in entry.snapshots]
+    return {**entry.source.to_dict(), "snapshots": snapshots}
 
+
+def _about(entry: Entry) -> Iterator[str]:
+    from factcheck.cli.summary import counted
+
+    source = entry.source
     screen = output.Screen.of_output()
     yield screen.paint(output.escape(source.slug), "bold") + f"  {output.escape(source.title)}"
-    about = [source.kind, source.language, source.published, f"rank {source.rank}"]
+    about = [source.kind, source.language, source.published, f"rank {source.rank}",
+             counted(len(entry.snapshots), "snapshot")]  # fmt: skip
     yield ", ".join(filter(None, about))
     for name in DETAILS:
         if getattr(source, name):
             yield f"{name}: {output.escape(getattr(source, name))}"
     for kind, other in source.relations:
         yield f"{kind.replace('_', ' ')}: {output.escape(other)}"
-    claims = [claim for claim in ledger.claims if claim.source == source.slug]
-    notices = [notice for notice in ledger.notices if notice.source == source.slug]
+
+
+def _page(ledger: Ledger, slug: str) -> Iterator[str]:
+    from factcheck.cli.findings import FindingLines
+    from factcheck.cli.summary import counted, coverage_lines
+
+    screen = output.Screen.of_output()
+    claims = [claim for claim in ledger.claims if claim.source == slug]
+    notices = [notice for notice in ledger.notices if notice.source == slug]
     yield f"{counted(len(claims), 'claim')}, {counted(len(notices), 'correction notice')}"
-    document = ledger.documents.get(source.slug)
+    document = ledger.documents.get(slug)
     yield from (f"note: {output.escape(text)}" for text in (document.notes if document else ()))
-    coverage = ledger.coverage.get(source.slug)
+    coverage = ledger.coverage.get(slug)
     yield from coverage_lines([coverage] if coverage else [])
-    touching = [c for c in ledger.conflicts if source.slug in c.sources]
+    touching = [c for c in ledger.conflicts if slug in c.sources]
     if touching:
         yield ""
         yield from FindingLines(ledger.documents, screen).lines(touching)

@@ -62,16 +62,20 @@ def coverage_lines(coverages: Iterable[Coverage]) -> Iterator[str]:
     """How many mentions became claims, how many were set aside and why, how many are left."""
     every = list(coverages)
     totals = {family: _total(getattr(c, family) for c in every) for family in FAMILIES}
-    claimed = [f"{t.claimed} of {t.found} {name}" for name, t in totals.items() if t.found]
+    claimed = [f"{t.claimed} of {_named(t.found, name)}" for name, t in totals.items() if t.found]
     if claimed:
         yield f"Became claims: {', '.join(claimed)}."
-    left = [f"{t.left} {name}" for name, t in totals.items() if t.left > 0]
-    aside = [f"{count} {name} ({escape(reason)})" for name, t in totals.items()
+    left = [_named(t.left, name) for name, t in totals.items() if t.left > 0]
+    aside = [f"{_named(count, name)} ({escape(reason)})" for name, t in totals.items()
              for reason, count in t.set_aside]  # fmt: skip
     if aside:
         yield f"Set aside: {', '.join(aside)}."
     if left:
         yield f"Not read: {', '.join(left)} without a subject that could be told."
+
+
+def _named(number: int, family: str) -> str:
+    return counted(number, family.removesuffix("s"))
 
 
 def _total(tallies: Iterable[Tally]) -> Tally:

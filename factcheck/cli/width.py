@@ -35,6 +35,13 @@ def clip(text: str, columns: int) -> str:
     return head(text, columns - 1) + ELLIPSIS
 
 
+def clip_front(text: str, columns: int) -> str:
+    """The text cut to the given width at its beginning."""
+    if display_width(text) <= columns:
+        return text
+    return ELLIPSIS + tail(text, columns - 1)
+
+
 def head(text: str, columns: int) -> str:
     """As much of the text's beginning as fits into the given width."""
     used = 0

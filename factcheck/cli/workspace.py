@@ -49,6 +49,7 @@ def run(ctx: typer.Context, database: Database = None) -> None:
     from factcheck.workspace import open_workspace
 
     workspace = open_workspace()
+    output.show_warnings()
     with ctx.obj as progress:
         result = workflow.run(workspace, database, progress)
     output.emit(_run_lines(result, workspace.root))
@@ -98,14 +99,11 @@ def _run_lines(result: RunResult, root: Path) -> Iterator[str]:
     ledger = result.ledger
     for item in ledger.skipped:
         output.note(f"factcheck: {output.escape(item.source)}: {output.escape(item.reason)}")
-    news = [
-        counted(len(names), noun)
-        for names, noun in ((result.stored, "source stored"), (result.withdrawn, "withdrawn"))
-        if names
-    ]
-    if result.imported:
-        news.append(counted(result.imported, "decision taken in"))
-    yield "; ".join(news) + "." if news else "Nothing new to store."
+    parts = ((len(result.stored), "source", "stored"),
+             (len(result.withdrawn), "source", "withdrawn"),
+             (result.imported, "decision", "taken in"))  # fmt: skip
+    news = [f"{counted(number, noun)} {done}" for number, noun, done in parts if number]
+    yield (", ".join(news) if news else "Nothing new") + "."
     yield (f"{counted(len(ledger.sources), 'source')}, {counted(len(ledger.claims), 'claim')}, "
            f"{counted(len(ledger.notices), 'correction notice')}.")  # fmt: skip
     lines = list(coverage_lines(ledger.coverage.values()))
