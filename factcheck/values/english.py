@@ -57,7 +57,9 @@ STARTS = compile_folded(
     rf"(?<![A-Za-z0-9_.])(?:{'|'.join(w for w in _WORDS if w not in ('point', 'mil'))}|an?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-MAX_WORDS = 24
+MAX_WORDS = 20
+_ARTICLES = frozenset(("a", "an"))
+_GLUE = frozenset(("and", "a", "an", "of", "over"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def read_english(text: str, start: int) -> EnglishNumber | None:
     for count in range(len(items), 0, -1):
         words = tuple(word for word, _, _ in items[:count])
         hyphens = tuple(hyphen for _, _, hyphen in items[:count])
-        if words[-1] in ("and", "a", "an", "of", "over", "point") or not _has_number_word(words):
+        if words[-1] in _GLUE or words[-1] == "point" or not _has_number_word(words):
             continue
         value = _evaluate(words, hyphens)
         if value is not None:
@@ -93,9 +95,7 @@ def read_english(text: str, start: int) -> EnglishNumber | None:
 
 
 def _has_number_word(words: tuple[str, ...]) -> bool:
-    return any(
-        word not in ("and", "a", "an", "of", "over") and not word[0].isdigit() for word in words
-    )
+    return any(word not in _GLUE and not word[0].isdigit() for word in words)
 
 
 def _items(text: str, start: int) -> list[tuple[str, int, bool]]:
@@ -106,12 +106,35 @@ def _items(text: str, start: int) -> list[tuple[str, int, bool]]:
         item = _ITEM.match(text, position)
         if item is None:
             break
-        items.append((item.group().lower(), item.end(), hyphen))
+        word = item.group().lower()
+        if items and _cannot_follow(items, word):
+            break
+        items.append((word, item.end(), hyphen))
         joint = _JOINT.match(text, item.end())
         if joint is None:
             break
         position, hyphen = joint.end(), joint.group(1) is not None
     return items
+
+
+def _cannot_follow(items: list[tuple[str, int, bool]], word: str) -> bool:
+    """Whether `word` begins something else: an article after an article, digits after digits, a
+    third small number in a row. Keeps a long enumeration from being read again and again."""
+    previous = items[-1][0]
+    if word[0].isdigit() or word == "and" or word in _ARTICLES:
+        kind = "digit" if word[0].isdigit() else "and" if word == "and" else "article"
+        before = (
+            "digit" if previous[0].isdigit() else "and" if previous == "and"
+            else "article" if previous in _ARTICLES else ""
+        )  # fmt: skip
+        return kind == before or (kind == "and" and before == "article")
+    return (
+        word in ONES
+        and previous in ONES
+        and len(items) > 1
+        and items[-2][0] in ONES
+        and all(w != "point" for w, _, _ in items)
+    )
 
 
 def _step(words: tuple[str, ...]) -> Decimal | None:

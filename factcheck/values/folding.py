@@ -42,10 +42,27 @@ _FOLDED = _table()
 _LISTING_COMMA = re.compile("(?<=[0-9])，(?=[0-9])")
 
 
+_MANY_POINTS = re.compile(
+    r"(?<![0-9A-Za-z.])(?:[0-9千百十万]{1,20}\.){2,20}[0-9千百十万]{1,20}(?![0-9A-Za-z])"
+)
+_LONG_PART = re.compile("[0-9千百十万]{4}")
+_WIDE_THOUSANDS = re.compile("(?<![０-９、])(?P<first>[０-９])、(?=[０-９]{3}(?![０-９、]))")
+
+
 def fold_characters(text: str) -> str:
     """The text with full-width, variant and foreign forms made plain; the length is unchanged.
-    A full-width comma between half-width digits lists them (20，300) and becomes 、."""
-    return _LISTING_COMMA.sub("、", text).translate(_FOLDED)
+
+    Separators are made plain as well: a full-width comma between half-width digits lists them
+    (20，300), 、 inside full-width digits groups them (６、５４４), and points between more than
+    two long numbers list them (1024.2048.4096), where 1.2.3 is left as the version that it is.
+    """
+    text = _WIDE_THOUSANDS.sub(r"\g<first>,", _LISTING_COMMA.sub("、", text)).translate(_FOLDED)
+    return _MANY_POINTS.sub(_listed, text)
+
+
+def _listed(match: re.Match[str]) -> str:
+    words = match.group()
+    return words.replace(".", "、") if _LONG_PART.search(words) else words
 
 
 def compile_folded(pattern: str, flags: int = 0) -> re.Pattern[str]:

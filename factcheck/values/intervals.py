@@ -47,8 +47,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _AFTER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (compile_folded(rf"{_B}(?:{pattern})", re.IGNORECASE), kind) for pattern, kind in (
-        (r"(?:、)?(?:个|個|人|名|岁|歳|番目)?(?:或者?|及|もしくは|あるいは|または|又は)?(?:それ)?以上|及以上|\+(?![0-9])|よりも?大なり又?イコール|、?(?:あるいは|もしくは)以上|(?:or|and)[ ](?:more|greater|above|older|larger|higher|over|bigger)(?:[ ]than(?![ ][0-9]))?(?![A-Za-z])|または?それ以上", ">="),
-        (r"(?:个|個|人|名|岁|番目)?(?:或者?|及|もしくは|あるいは|または)?(?:それ)?以下|以内|まで(?:は)?ない|を?超えない|より大きくな[くい]|(?:or|and)[ ](?:less|fewer|below|younger|smaller|lower|under)(?:[ ]than(?![ ][0-9]))?(?![A-Za-z])", "<="),
+        (r"(?:、)?(?:个|個|人|名|岁|歳|番目)?(?:或者?|及|もしくは|あるいは|または|又は)?(?:それ)?以上|及以上|\+(?![0-9])|よりも?大なり又?イコール|、?(?:あるいは|もしくは)以上|(?:or|and)[ ](?:more|greater|above|older|larger|higher|over|bigger)(?:[ ]than)?(?![A-Za-z]|[ ]than|[ ][0-9])|または?それ以上", ">="),
+        (r"(?:个|個|人|名|岁|番目)?(?:或者?|及|もしくは|あるいは|または)?(?:それ)?以下|(?<![年月日天周时间秒分])以内|まで(?:は)?ない|を?超えない|より大きくな[くい]|(?:or|and)[ ](?:less|fewer|below|younger|smaller|lower|under)(?:[ ]than)?(?![A-Za-z]|[ ]than|[ ][0-9])", "<="),
         (r"より小さくな[くい]|を?下回らない", ">="),
         (r"未満|よりも?(?:小さ[いく](?:か等しい)?|少な[いく]|低[いく])|足らず|弱(?![い点])|を?下回", "<"),
         (r"よりも?(?:大き[いく]|多[いく]|高[いく]|大なり)|を?超(?:え[るた]?|す|)(?!大)|强|を?上回", ">"),
@@ -220,6 +220,9 @@ def _share_in_lists(text: str, intervals: list[Interval]) -> None:
             item.unit = following.unit
 
 
+_SAYS_NOTHING = frozenset(("", ",", ";", "(", ")", "、", "。", "-", "/", "[", "]", "\n", '"', "%"))
+
+
 def _bounds(text: str, intervals: list[Interval]) -> None:
     """Applies what stands before and behind each interval."""
     previous_end = 0
@@ -227,14 +230,16 @@ def _bounds(text: str, intervals: list[Interval]) -> None:
         following = intervals[index + 1].start if index + 1 < len(intervals) else len(text)
         window_start = max(previous_end, interval.start - _REACH)
         window = text[window_start : interval.start]
-        for pattern, kind in _BEFORE:
+        patterns = () if window.rstrip(" ")[-1:] in _SAYS_NOTHING else _BEFORE
+        for pattern, kind in patterns:
             match = pattern.search(window)
             if match and _fits(text, interval, kind, match.group()):
                 _apply(interval, kind)
                 if kind not in ("~", "near"):
                     interval.start = window_start + match.start()
                 break
-        if interval.bound in ("", "~", "near", "="):
+        after = text[interval.end : interval.end + 1]
+        if interval.bound in ("", "~", "near", "=") and after not in _SAYS_NOTHING - {"、"}:
             _bounds_after(text, interval, following)
         previous_end = interval.end
 
@@ -259,8 +264,8 @@ def _fits(text: str, interval: Interval, kind: str, words: str) -> bool:
 
 def _bounds_after(text: str, interval: Interval, following: int) -> None:
     for pattern, kind in _AFTER:
-        match = pattern.match(text, interval.end, max(interval.end, following))
-        if match is None:
+        match = pattern.match(text, interval.end)
+        if match is None or match.end() > following:
             continue
         if interval.is_range and interval.bound != "=" and kind not in ("~", "near"):
             return

@@ -4,6 +4,7 @@ Whatever stands alone afterwards is one measure; ranges come later."""
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -129,10 +130,21 @@ _RUN = compile_folded(r"[0-9.,]{1,400}")
 def _past(text: str, candidate: re.Match[str]) -> int:
     """Where to look on after something that is no number: behind a whole run of digits."""
     position = candidate.end()
+    if candidate.lastgroup == "han":
+        return _past_han(text, candidate.start())
     if candidate.lastgroup != "digit":
         return candidate.start() + 1 if candidate.lastgroup != "english" else position
     run = _RUN.match(text, candidate.start())
     return max(position, run.end() if run else position)
+
+
+_HAN_RUN = re.compile("[〇零○一二两三四五六七八九]{41,400}|[万亿兆京]{2,400}")
+
+
+def _past_han(text: str, start: int) -> int:
+    """Behind a row of numerals too long to be a number, or of magnitudes without one."""
+    run = _HAN_RUN.match(text, start)
+    return run.end() if run else start + 1
 
 
 def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | None:
@@ -162,10 +174,15 @@ def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | N
     return number
 
 
+_NO_SIGN = frozenset(("", ",", ".", ";", ":", "、", "。", "(", ")", "\n", "的"))
+_ENDS = frozenset(",.;:!?)]}\"'、。，")
+
+
 def _measure(
     text: str, number: Number, language: str, previous_end: int, limit: int
 ) -> Measure | None:
-    sign = sign_before(text, number.start)
+    before = text[number.start - 1 : number.start]
+    sign = None if before in _NO_SIGN else sign_before(text, number.start)
     if sign is not None and sign[0] >= previous_end:
         number.start = sign[0]
         if sign[1]:
@@ -181,11 +198,13 @@ def _measure(
     if points:
         measure.unit, measure.end = SURFACES.by_name["percentage point"], points.end()
         return measure
-    found = unit_after(text, number.end, language)
+    ended = text[number.end : number.end + 1] in _ENDS
+    found = None if ended else unit_after(text, number.end, language)
     if found is not None and found.end <= limit:
         _attach(text, measure, found)
     _prefixes(text, measure, previous_end)
-    if measure.unit is None and number.kind == "han" and not _stands_alone(text, number):
+    alone = measure.unit is None and measure.end == number.end
+    if alone and number.kind == "han" and not _stands_alone(text, number):
         return None
     if measure.unit is None and _is_name_number(text, measure, limit):
         return None
@@ -199,6 +218,11 @@ _NOT_NAMES = frozenset(
     "these those our their its each every both when where while after before during january february march april "
     "may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "usd eur gbp cny jpy rmb top last first next more less least most no not exceed surpass x y".split()
+)
+
+
+_GOES_ON_AS_NAME = re.compile(
+    r"[ ]?(?:(?:is|was|has|can|uses|and)(?![A-Za-z])|[ぁ-ヺ一-鿿(（,:]|$)", re.IGNORECASE
 )
 
 
@@ -221,7 +245,9 @@ def _is_name_number(text: str, measure: Measure, limit: int) -> bool:
     if sum(c.isupper() for c in word) >= 2 or any(c.isdigit() for c in word):
         return True
     begins = before[: name.start()].rstrip(" \"'(“")[-1:] in ("", ".", "!", "?", "\n", ":")
-    return word[0].isupper() and not begins and len(word) > 2
+    if begins and not _GOES_ON_AS_NAME.match(text, number.end):
+        return False
+    return word[0].isupper() and len(word) > 2
 
 
 def _orders(measure: Measure, found: UnitFound) -> None:
@@ -317,10 +343,16 @@ def _degree_kind(text: str, measure: Measure, unit: Unit) -> Unit:
     return Unit("degree", "temperature") if heat else unit
 
 
+_PREFIX_ENDS = frozenset("$£€¥₿₩₹\\第名列氏度の秒时速币元分钟" + string.ascii_letters)
+"""The last characters that a word in front of a number may have; anything else ends the search."""
+
+
 def _prefixes(text: str, measure: Measure, previous_end: int) -> None:
     """Currency signs, 摄氏, 時速, and "percent of" in front of a number."""
     start = measure.start
     window = text[max(previous_end, start - 14) : start]
+    if window.rstrip(" ")[-1:] not in _PREFIX_ENDS:
+        return
     symbol = None if _LOST_OPERATOR.search(window) else _PREFIX_SYMBOL.search(window)
     if (
         symbol
@@ -377,10 +409,13 @@ def _prefixes(text: str, measure: Measure, previous_end: int) -> None:
         measure.unit = PERCENT
         measure.start = start - len(window) + (_PERCENT_OF.search(window) or window).start()  # type: ignore[union-attr]
         return
-    if _ORDINAL_BEFORE.search(window) and (measure.unit is None or measure.unit.name == "person"):
+    ordinal = _ORDINAL_BEFORE.search(window)
+    if ordinal and (measure.unit is None or measure.unit.name == "person"):
         rank = _RANK_AFTER.match(text, measure.number.end)
         measure.unit = Unit("rank", "rank") if rank or "名" in window or "列" in window else None
         measure.end = rank.end() if rank else measure.number.end
+        if ordinal.group().startswith("第"):
+            measure.start = start - len(window) + ordinal.start()
 
 
 def _with_subunits(text: str, measures: list[Measure]) -> list[Measure]:
@@ -398,32 +433,49 @@ def _with_subunits(text: str, measures: list[Measure]) -> list[Measure]:
 _CENTS_WORD = compile_folded(r"[ ]{0,2}(?:and[ ])?[ ]{0,2}$")
 
 
+_INCHES = compile_folded(r"[ ]?(?:in(?![A-Za-z])|\"|″)")
+_FEN = compile_folded(r"[ ]?分")
+
+
 def _continues(text: str, first: Measure, second: Measure) -> bool:
-    if first.unit is None or second.start < first.end or second.start - first.end > 8:
+    """Whether `second` goes on counting in a smaller unit where `first` stopped."""
+    if first.unit is None or not 0 <= second.start - first.end <= 8:
         return False
     gap = text[first.end : second.start]
-    if not _SUBUNIT_GAP.fullmatch(gap) or first.number.step != 1 and first.number.kind != "english":
+    whole = first.number.step == 1 or first.number.kind == "english" or first.joined is not None
+    if not whole or not _SUBUNIT_GAP.fullmatch(gap):
         return False
     if first.unit.dimension == "currency":
-        if second.unit is not None and second.unit.dimension == "currency":
-            return (
-                second.unit.name.split()[0] == first.unit.name.split()[0]
-                and (second.unit.worth or 1) < first.smallest
-            )
-        loose = second.unit is None and second.number.plain and second.number.value < 100
-        after = text[second.end : second.end + 1]
-        return bool(
-            loose
-            and gap.strip() in ("", "and")
-            and gap
-            and first.end > first.number.end
-            and len(text[second.start : second.end]) == 2
-            and after in ("", ".", " ", ",")
+        return _more_coins(text, first, second, gap)
+    return first.unit.name == "foot" and _is_inches(text, second)
+
+
+def _more_coins(text: str, first: Measure, second: Measure, gap: str) -> bool:
+    assert first.unit is not None
+    if (
+        first.joined is not None
+        and first.unit.name == "CNY"
+        and _FEN.match(text, second.number.end)
+    ):
+        second.unit, second.end = SURFACES.by_name["CNY fen"], second.number.end + 1
+    if second.unit is not None:
+        same = second.unit.name.split()[0] == first.unit.name.split()[0]
+        return (
+            same
+            and second.unit.dimension == "currency"
+            and (second.unit.worth or 1) < first.smallest
         )
-    return (
-        first.unit.name in ("foot", "yard") and second.unit is not None and second.unit.name in ("inch", "foot")
-        and second.unit.name != first.unit.name
-    )  # fmt: skip
+    two_digits = second.number.plain and second.end - second.start == 2
+    behind = text[second.end : second.end + 1] in ("", ".", " ", ",")
+    spoken = gap.strip() in ("", "and") and gap != "" and first.end > first.number.end
+    return two_digits and behind and spoken
+
+
+def _is_inches(text: str, second: Measure) -> bool:
+    mark = _INCHES.match(text, second.number.end)
+    if second.unit is None and mark:
+        second.unit, second.end = SURFACES.by_name["inch"], mark.end()
+    return second.unit is not None and second.unit.name == "inch"
 
 
 def _join(first: Measure, second: Measure) -> None:

@@ -48,7 +48,7 @@ _DIGITS = compile_folded(
     r"|(?P<dotted>[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9]|[,.][0-9]))"
     r"|(?P<grouped>[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]{1,40})?)"
     r"|(?P<indian>[0-9]{1,2}(?:,[0-9]{2}){1,9},[0-9]{3}(?![0-9])(?:\.[0-9]{1,40})?)"
-    r"|(?P<comma>[0-9]{1,60},00(?![0-9,]))"
+    r"|(?P<comma>[0-9]{1,60}[,、]00(?![0-9,]))"
     r"|(?P<plain>[0-9]{1,60}(?:\.[0-9]{1,40})?|\.[0-9]{1,40}))"
 )
 _EXPONENT = compile_folded(r"[eE](?P<power>[+-]?[0-9]{1,10})(?![0-9A-Za-z])")
@@ -60,7 +60,7 @@ _POWER = compile_folded(
     r"[ ]{0,1}(?:\^[ ]?[({]?(?P<power>[+-]{0,2}[0-9]{1,4})[)}]?|(?P<super>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
 _POWER_WORDS = compile_folded(
-    r"[ ]{0,2}の(?P<power>(?:-|マイナス|负)?[ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))[ ]{0,2}乗|的(?P<zh>负?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))次方"
+    r"[ ]{0,2}の(?P<power>(?:-|マイナス|负){0,2}[ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))[ ]{0,2}乗|的(?P<zh>负?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,4}))次方"
 )
 _SLASH = compile_folded(
     r"[ ]{0,1}/[ ]{0,1}(?P<below>[0-9]{1,12}(?:,[0-9]{3}){0,4})(?![0-9A-Za-z/]|\.[0-9])"
@@ -124,19 +124,25 @@ def _from_digits(text: str, start: int, language: str) -> Number | None:
     if match["dotted"]:
         words = words.replace(".", "").replace(",", ".")
     if match["comma"]:
-        words = words.replace(",", ".")
+        words = words.replace(",", ".").replace("、", ".")
     words = words.replace(",", "").replace(" ", "")
     value = Decimal(words)
     number = Number(start, match.end(), value, worth_of_last_digit(words), value,
                     plain=words.isdigit() and match["plain"] is not None)  # fmt: skip
-    if match["plain"] or match["grouped"]:
+    if (match["plain"] or match["grouped"]) and _HAN_NEXT.match(text, number.end):
         mixed = han.read_han(text, start, language)
         if mixed is not None and mixed.end > number.end:
             number = _of_han(start, mixed)
     if number.plain and number.end - start == 1 and text[number.end : number.end + 1] in _VULGAR:
         above, below = _VULGAR[text[number.end]]
         return _exact(number, value + Decimal(above) / below, number.end + 1)
+    if text[number.end : number.end + 1] in _NOTHING_FOLLOWS:
+        return number
     return _scaled(text, number, language)
+
+
+_HAN_NEXT = re.compile(r"[ ]{0,4}\n?[ ]{0,4}[十百千万亿兆京廿卅点余多几数あ拾]")
+_NOTHING_FOLLOWS = frozenset(("", ",", ".", ";", ":", ")", "、", "。", "(", "\n", "%", "]"))
 
 
 def _exact(number: Number, value: Decimal, end: int) -> Number:
@@ -174,6 +180,9 @@ def _scaled(text: str, number: Number, language: str) -> Number:
             number, number.value + Decimal(mixed["above"]) / Decimal(mixed["below"]), mixed.end()
         )
     slash = _SLASH.match(text, number.end)
+    if slash and slash["below"] == "100" and language == "ja":
+        number.percent, number.plain, number.end = True, False, slash.end()
+        return number
     if slash and int(slash["below"].replace(",", "")):
         return _exact(number, number.value / Decimal(slash["below"].replace(",", "")), slash.end())
     fraction = _han_fraction(text, number, language)
