@@ -1,4 +1,4 @@
-"""The table of planted mistakes in the tutorial, read as data, so that docs and tests agree."""
+"""The tables of planted mistakes in the tutorial, read as data, so that docs and tests agree."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIAL = ROOT / "docs" / "tutorial.md"
-HEADER = "| source | code | words | what is wrong |"
+FOUND = "| source | code | words | what is wrong |"
+OVERLOOKED = "| source | code | words | what is overlooked |"
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,19 @@ class Planted:
 
 
 def planted_mistakes() -> list[Planted]:
-    """The rows of the table, in its order."""
+    """The mistakes that are found, in the order of the table."""
+    return _rows(FOUND)
+
+
+def overlooked() -> list[Planted]:
+    """The mistakes that are not found yet."""
+    return _rows(OVERLOOKED)
+
+
+def _rows(header: str) -> list[Planted]:
     lines = TUTORIAL.read_text(encoding="utf-8").splitlines()
     rows = []
-    for line in lines[lines.index(HEADER) + 2 :]:
+    for line in lines[lines.index(header) + 2 :]:
         if not line.startswith("|"):
             break
         source, code, words, _ = (cell.strip() for cell in line.strip("|").split("|"))
