@@ -16,19 +16,21 @@ TERMS_NAME = "terms.toml"
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogues:
-    """The catalogues in force, and the versions of the rules."""
+    """The catalogues in force, the versions of the rules, and the codes that the workspace leaves
+    out."""
 
     predicates: Catalogue
     entities: EntityTable
     terms: Termbase
     rules: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
 
     @cached_property
     def digests(self) -> dict[str, str]:
         """Name → digest of each, as the store and the revision note them."""
         return {
             "predicates": self.predicates.id, "entities": self.entities.id,
-            "terms": self._terms, "rules": digest("rules", self.rules),
+            "terms": self._terms, "rules": digest("rules", self.rules, self.ignored),
         }  # fmt: skip
 
     @property
@@ -46,4 +48,5 @@ def load_catalogues(workspace: Workspace) -> Catalogues:
         predicates=load_catalogue(workspace.predicates),
         entities=load_entities(workspace.entities),
         terms=load_termbase(workspace.claims / TERMS_NAME), rules=tuple(rules),
+        ignored=workspace.ignore,
     )  # fmt: skip

@@ -38,7 +38,7 @@ def check_in_workspace(
     found = reconcile(
         extractions, originals=originals, catalogue=catalogues.predicates,
         entities=catalogues.entities, terms=catalogues.terms, select=select,
-        ignore=(*ignore, *workspace.ignore),
+        ignore=(*ignore, *catalogues.ignored),
     )  # fmt: skip
     claims = tuple(claim for extraction in extractions for claim in extraction.claims)
     known = known_as(workspace, ordered)

@@ -107,6 +107,7 @@ def reconcile_all(
     return reconcile(
         completed, originals=originals(archived.sources.values()),
         catalogue=catalogues.predicates, entities=catalogues.entities, terms=catalogues.terms,
+        ignore=catalogues.ignored,
     )  # fmt: skip
 
 
