@@ -12,6 +12,7 @@ from factcheck.model import Language
 from factcheck.sources.bibtex_scan import ENTRY, Scan, ScannedEntry, ScannedField, scan
 from factcheck.sources.document import Block, Document, Section, Span
 from factcheck.sources.language import document_language, han_prior, line_language, scripts
+from factcheck.sources.latex import plain
 from factcheck.sources.lines import lines_of
 from factcheck.sources.reader import Raw
 from factcheck.sources.records import Record, Stated
@@ -20,8 +21,6 @@ MONTHS = {name: name for name in
           ("jan", "feb", "mar", "apr", "may", "jun",
            "jul", "aug", "sep", "oct", "nov", "dec")}  # fmt: skip
 PEOPLE = ("author", "editor")
-_BRACES = re.compile(r"[{}]")
-_BLANKS = re.compile(r"\s{1,400}")
 _BIBTEX_HEAD = re.compile(
     r"^[ \t]{0,20}@[ \t]{0,4}(?:article|book|booklet|conference|inbook|incollection|inproceedings|"
     r"manual|mastersthesis|misc|online|phdthesis|proceedings|software|dataset|techreport|report|"
@@ -116,15 +115,14 @@ def _decoded(text: str, found: Scan) -> list[tuple[ScannedEntry, Record]]:
         if entry.entry_type == "string":
             for item in entry.fields:
                 strings[item.name] = _written(text, item, strings)
-    decoder = _Decoder()
     return [
-        (entry, _record(text, entry, strings, decoder))
+        (entry, _record(text, entry, strings))
         for entry in found.entries
         if entry.entry_type != "string"
     ]
 
 
-def _record(text: str, entry: ScannedEntry, strings: dict[str, str], decoder: _Decoder) -> Record:
+def _record(text: str, entry: ScannedEntry, strings: dict[str, str]) -> Record:
     fields: dict[str, Stated] = {}
     people: dict[str, list[Stated]] = {name: [] for name in PEOPLE}
     open_list = False
@@ -134,9 +132,9 @@ def _record(text: str, entry: ScannedEntry, strings: dict[str, str], decoder: _D
             for name, span in _split_people(text, item, written):
                 if name.casefold() == "others":
                     open_list = open_list or item.name == "author"
-                elif value := decoder.plain(_reading_order(name)):
+                elif value := plain(_reading_order(name)):
                     people[item.name].append(Stated(value=value, span=span))
-        fields.setdefault(item.name, Stated(value=decoder.plain(written), span=item.value))
+        fields.setdefault(item.name, Stated(value=plain(written), span=item.value))
     return Record(
         entry_type=entry.entry_type, key=text[entry.key.start : entry.key.end],
         span=Span(start=entry.start, end=entry.end), fields=fields,
@@ -204,26 +202,6 @@ def _reading_order(name: str) -> str:
     if len(parts) == 1:
         return name
     return " ".join(part for part in (parts[-1], parts[0], *parts[1:-1]) if part)
-
-
-class _Decoder:
-    """LaTeX to plain characters. The library is loaded for the first value that needs it."""
-
-    def plain(self, written: str) -> str:
-        """The value in plain characters, blanks collapsed, braces left out."""
-        value = written
-        if any(mark in value for mark in "\\$~") or "--" in value:
-            value = self._latex(value)
-        return _BLANKS.sub(" ", _BRACES.sub("", value)).strip()
-
-    def _latex(self, value: str) -> str:
-        from bibtexparser.library import Library
-        from bibtexparser.middlewares import LatexDecodingMiddleware
-        from bibtexparser.model import Entry, Field
-
-        library = Library([Entry("misc", "x", [Field("value", value)])])
-        decoded = LatexDecodingMiddleware().transform(library)
-        return str(decoded.entries[0]["value"]) if decoded.entries else value
 
 
 def _broken_notes(text: str, found: Scan) -> tuple[str, ...]:
