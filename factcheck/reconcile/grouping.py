@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.claims.catalogue import Predicate
 from factcheck.model import Claim, QuantityList, Range, Value, Year, fold
-from factcheck.reconcile.rules.interface import Case
 from factcheck.sources.document import Document
 from factcheck.values import Comparison, compare
+
+if TYPE_CHECKING:
+    from factcheck.reconcile.rules.interface import Case
 
 OWN_SUBJECTS = frozenset({"this article", "the article", "article"})
 """Subjects that mean another thing in every document."""

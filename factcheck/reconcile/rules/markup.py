@@ -88,7 +88,9 @@ def _damage(line: Line) -> Iterator[tuple[int, int, str, str]]:
         for pattern in (_PAIR, _AFTER, _BEFORE, _BARE):
             for found in pattern.finditer(text):
                 place = found.span()
-                if pattern is not _PAIR and any(a < place[1] and place[0] < b for a, b in (*whole, *taken)):
+                if pattern is not _PAIR and any(
+                    a < place[1] and place[0] < b for a, b in (*whole, *taken)
+                ):
                     continue
                 taken.append(place)
                 yield (line.start + place[0], line.start + place[1], OPERATORS[found.group(1)],

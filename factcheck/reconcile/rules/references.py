@@ -79,8 +79,8 @@ def _absent(document: Document) -> Iterator[Conflict]:
             continue
         for kind, number, start, end in _references(document.text, block.start, block.end):
             there = tables if "table" in kind else images
-            found = pointing.get((kind, number), ())
-            if not there and (kind, number) not in captions and len(found) < _MOST_PLACES:
+            places = pointing.get((kind, number), [])
+            if not there and (kind, number) not in captions and len(places) < _MOST_PLACES:
                 pointing.setdefault((kind, number), []).append(
                     side(document, start, end, role="reference"))  # fmt: skip
     for (kind, number), sides in sorted(pointing.items()):
