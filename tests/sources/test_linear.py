@@ -25,7 +25,7 @@ def test_a_hundred_thousand_characters_of_one_thing(unit: str, name: str) -> Non
     read_text(text, name)
     sentences(text)
     # a quadratic step takes minutes; the limit is wide because the machine is shared
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 12
 
 
 def test_reading_plain_text_loads_no_library() -> None:
