@@ -15,7 +15,7 @@ from factcheck.reports.rulings import spoken_claims, stale_views
 from factcheck.reports.summary import summarise, tallies
 from factcheck.reports.voices import claim_tables, matters
 from factcheck.reports.witnesses import Testimony
-from factcheck.reports.wording import FAMILIES, NOT_TIED, STANDING
+from factcheck.reports.wording import NOT_TIED, STANDING
 
 
 def build(ledger: Ledger) -> Contents:
@@ -87,12 +87,18 @@ def _notice_views(notices: Iterable[Notice], places: Places) -> tuple[NoticeView
 
 
 def _unchecked(ledger: Ledger, places: Places) -> Iterable[Unchecked]:
-    """Mentions that never became a claim, by source, family and reason."""
+    """Mentions that became no claim, by source and reason; those without a reason come last."""
     for slug in sorted(ledger.coverage):
+        by_reason: dict[str, dict[str, int]] = {}
+        left: dict[str, int] = {}
         for family, tally in tallies(ledger.coverage[slug]):
-            reasons = [*sorted(tally.set_aside), (NOT_TIED, tally.left)]
-            for reason, count in reasons:
+            for reason, count in tally.set_aside:
                 if count > 0:
-                    yield Unchecked(source=slug, title=places.title(slug),
-                                    family=FAMILIES[family], reason=reason,
-                                    count=count)  # fmt: skip
+                    by_reason.setdefault(reason, {})[family] = count
+            if tally.left > 0:
+                left[family] = tally.left
+        rows = [(reason, True, by_reason[reason]) for reason in sorted(by_reason)]
+        rows += [(NOT_TIED, False, left)] if left else []
+        for reason, aside, counts in rows:
+            yield Unchecked(source=slug, title=places.title(slug), reason=reason,
+                            set_aside=aside, counts=counts)  # fmt: skip

@@ -75,7 +75,7 @@ class Change:
 class Ruling:
     """One decision in the history of a conflict: who did what, when and why. `verdicts` go
     by side label; `detail` says what kind of dismissal or dispute it was; `taken_back` that an
-    undo followed."""
+    undo followed; `evidence` what the person points to: addresses, files, words."""
 
     id: str
     at: str
@@ -84,6 +84,7 @@ class Ruling:
     reason: str
     detail: str = ""
     taken_back: bool = False
+    evidence: tuple[str, ...] = ()
     verdicts: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -253,13 +254,14 @@ class Matter:
 
 @dataclass(frozen=True, kw_only=True)
 class Unchecked:
-    """Mentions of one family in one source that were not turned into claims, and why."""
+    """Mentions in one source that became no claim for one reason: counts by family (numbers,
+    dates, identifiers, names), none zero. `set_aside` is False for what was left without one."""
 
     source: str
     title: str
-    family: str
     reason: str
-    count: int
+    set_aside: bool
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -71,12 +71,16 @@ def spoken_claims(
 
 
 def _ruling(decision: Decision, conflict: Conflict | None, taken_back: bool) -> Ruling:
-    details = [str(decision.body[name]) for name in _DETAIL_FIELDS if decision.body.get(name)]
+    body = decision.body
+    words = [str(body[name]) for name in _DETAIL_FIELDS if body.get(name)]
+    details = [detail for detail in (DETAILS.get(word, word) for word in words) if detail]
+    evidence = body.get("evidence")
     return Ruling(
         id=decision.id, at=decision.at, actor=decision.actor,
         did=DEEDS.get(decision.kind, decision.kind.replace("_", " ")),
-        reason=decision.reason, detail=", ".join(DETAILS.get(word, word) for word in details),
-        taken_back=taken_back, verdicts=_verdicts(decision, conflict) if conflict else {},
+        reason=decision.reason, detail=", ".join(details), taken_back=taken_back,
+        evidence=tuple(map(str, evidence)) if isinstance(evidence, list | tuple) else (),
+        verdicts=_verdicts(decision, conflict) if conflict else {},
     )  # fmt: skip
 
 

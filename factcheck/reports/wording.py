@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.model import (
     ClaimStatus,
@@ -89,8 +89,8 @@ DEEDS: dict[str, str] = {
 DETAILS: dict[str, str] = {
     "false_positive": "not a mistake",
     "wont_fix": "left as it is",
-    "refutes": "doubts it",
-    "supports": "supports it",
+    "refutes": "",
+    "supports": "in support",
 }
 
 STATUSES: dict[ClaimStatus, str] = {
@@ -158,7 +158,7 @@ FAMILIES: dict[str, str] = {
 }
 """Families of mentions that coverage counts, and one of each."""
 
-NOT_TIED = "no subject or statement was found for it"
+NOT_TIED = "no subject or statement was found"
 """Why a mention was left that was neither claimed nor set aside."""
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -182,6 +182,11 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a capital first letter and a full stop."""
     return capital(text) + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def mentions(counts: Mapping[str, int]) -> str:
+    """Counts by family of mention, as a list: `three numbers and one name`."""
+    return listed([counted(count, FAMILIES[family]) for family, count in counts.items()])
 
 
 def listed(items: Sequence[str]) -> str:

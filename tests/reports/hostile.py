@@ -38,7 +38,8 @@ def ledger_of(text: str) -> Ledger:
         state="decided",
     )  # fmt: skip
     ruling = Decision(at=text + "Z", actor=text, kind=text, object=conflict.fingerprint,
-                      body={"verdicts": [text, text], "as": text}, reason=text)  # fmt: skip
+                      body={"verdicts": [text, text], "as": text, "evidence": [text]},
+                      reason=text)  # fmt: skip
     tally = Tally(found=1, set_aside=((text, 1),))
     return Ledger(
         workspace=text, revision=text, documents=documents, claims=(claim, other),

@@ -203,7 +203,8 @@ def ledger() -> Ledger:
     slip = next(c for c in said if c.language == "ja")
     disputed = Decision(
         at="2026-02-04T08:00:00.000000Z", actor="Jun Okabe", kind="dispute", object=slip.key,
-        body={"stance": "refutes", "evidence": []}, reason="The original says 36 billion.",
+        body={"stance": "refutes", "evidence": ["https://example.org/paper"]},
+        reason="The original says 36 billion.",
     )  # fmt: skip
     homeless = Decision(
         at="2026-01-20T08:00:00.000000Z", actor="Mara Ilves", kind="dismiss", object="0" * 32,

@@ -10,6 +10,7 @@ from factcheck.model import Decision, Year
 from factcheck.reports import Contents, build
 from factcheck.reports.contents import Card
 from factcheck.reports.passages import Places
+from factcheck.reports.wording import NOT_TIED
 from factcheck.sources.document import Block, Span
 from tests.reports import sample
 
@@ -116,6 +117,7 @@ def test_rulings_that_no_longer_fit_and_disputed_claims_are_shown(contents: Cont
     (spoken,) = contents.spoken
     assert (spoken.passage.words, spoken.status) == ("36億", "disputed")
     assert spoken.history[0].reason == "The original says 36 billion."
+    assert spoken.history[0].evidence == ("https://example.org/paper",)
 
 
 def test_witnesses_say_with_which_side_they_agree(contents: Contents) -> None:
@@ -134,9 +136,12 @@ def test_the_summary_counts_what_stands_and_says_it(contents: Contents) -> None:
 
 
 def test_what_could_not_be_checked_is_listed_with_its_reason(contents: Contents) -> None:
-    rows = [(row.source, row.count, row.family, row.reason) for row in contents.unchecked]
-    assert ("lanternfish-en", 2, "number", "part of a name") in rows
-    assert sum(row.count for row in contents.unchecked) == 2 + 4
+    rows = [(row.source, row.set_aside, row.reason, row.counts) for row in contents.unchecked]
+    assert rows == [
+        ("lanternfish-en", True, "part of a name", {"numbers": 2}),
+        ("lanternfish-en", False, NOT_TIED, {"numbers": 1, "names": 1}),
+        ("lanternfish-ja", False, NOT_TIED, {"numbers": 2}),
+    ]
     assert [s.source for s in contents.skipped] == ["scan.pdf"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from factcheck.model import Tally
 from factcheck.reports.contents import (
@@ -35,6 +34,7 @@ from factcheck.reports.wording import (
     STATUSES,
     capital,
     counted,
+    mentions,
     moment,
     sentence,
     spelt_out,
@@ -231,7 +231,11 @@ def _ruling(ruling: Ruling) -> str:
         told += ": " + ", ".join(f"{inline(s)} {inline(v)}" for s, v in ruling.verdicts.items())
     if ruling.taken_back:
         told += " (taken back later)"
-    return told + (f". {inline(ruling.reason)}" if ruling.reason else "")
+    if ruling.reason:
+        told += f". {inline(ruling.reason)}"
+    if ruling.evidence:
+        told += f" (evidence: {'; '.join(map(inline, ruling.evidence))})"
+    return told
 
 
 def _stale(stale: tuple[StaleView, ...]) -> Lines:
@@ -328,10 +332,9 @@ def _unchecked(contents: Contents) -> Lines:
     yield ""
     for one in contents.skipped:
         yield f"- {inline(one.source)} was not read: {inline(one.reason)}"
-    for _, rows in groupby(contents.unchecked, key=lambda row: row.source):
-        for row in rows:
-            told = counted(row.count, row.family)
-            yield f"- {inline(row.title)}: {told}: {inline(row.reason)}"
+    for row in contents.unchecked:
+        why = f"set aside ({inline(row.reason)})" if row.set_aside else row.reason
+        yield f"- {inline(row.title)}: {mentions(row.counts)}: {why}"
     for view in contents.sources:
         for note in view.notes:
             yield f"- {inline(view.source.title or view.source.slug)}: {inline(note)}"

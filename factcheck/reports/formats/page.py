@@ -34,6 +34,7 @@ from factcheck.reports.wording import (
     STATUSES,
     capital,
     counted,
+    mentions,
     moment,
     number,
     sentence,
@@ -62,7 +63,7 @@ def render_html(contents: Contents) -> str:
     )  # fmt: skip
     environment.filters.update(
         moment=moment, counted=counted, sentence=sentence, tallies=tallies, link=_link,
-        words=spelt_out, prose=number, capital=capital, ink=ink,
+        words=spelt_out, prose=number, capital=capital, ink=ink, mentions=mentions,
         tongues=_tongues,
     )  # fmt: skip
     environment.globals.update(
