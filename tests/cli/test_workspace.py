@@ -72,6 +72,7 @@ def magnitude() -> dict[str, object]:
 
 
 def test_running_again_changes_nothing(desk: Path) -> None:
+    factcheck("run")
     first = factcheck("run").stdout
     before = {p: p.read_bytes() for p in desk.rglob("*") if p.is_file() and p.suffix != ".lock"}
     assert factcheck("run").stdout == first
