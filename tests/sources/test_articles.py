@@ -252,7 +252,7 @@ They are small.
 - Abstract(参考訳): 10億から30億のパラメータを調べる。
 これらは小さい。
 - 閲覧数: 120
-- License: http://creativecommons.org/licenses/by/4.0/
+- License: https://creativecommons.org/licenses/by-sa/4.0/
 関連論文リスト
 - Alpha: Open Models for Everyone [103.5]
 アルファを紹介する。
@@ -260,7 +260,7 @@ They are small.
 詳細 (2024-04-11T15:27:22Z) - Beta: A Longer Study [4.25]
 ベータはその続きである。
 詳細 (2024-03-29T21:32:50Z)
-本サイトの運営者は情報の正しさを保証せず、一切の責任を負いません。
+本サイトの運営者は情報の正しさを保証しません。
 """
 
 
@@ -271,14 +271,14 @@ def test_a_translated_abstract_page() -> None:
     assert found["Abstract(参考訳)"].endswith("これらは小さい。")
     assert document.metadata["arxiv"] == "2401.00001"
     assert document.metadata["date"] == "2024-01-01T10:00:00Z"
-    assert document.metadata["licence"].startswith("http://creativecommons.org")
+    assert document.metadata["licence"].startswith("https://creativecommons.org")
     assert about(document, "Jane Doe") == "A Study of Small Models"
     assert about(document, "アルファを") == "Alpha: Open Models for Everyone"
     assert about(document, "ベータは") == "Beta: A Longer Study"
     assert kind(document, "Beta: A Longer") == "list_item"
     assert furniture(document) == [
         "- ステータス: 処理完了", "- 閲覧数: 120",
-        "本サイトの運営者は情報の正しさを保証せず、一切の責任を負いません。",
+        "本サイトの運営者は情報の正しさを保証しません。",
     ]  # fmt: skip
 
 
