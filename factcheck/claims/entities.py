@@ -98,7 +98,11 @@ class EntityTable:
         end = len(text) if end is None else end
         found: list[Mention] = []
         position = start
+        known = self._by_prefix
         while position < end:
+            if text[position : position + 2] not in known:
+                position += 1
+                continue
             entry = self._at(text, position, end)
             if entry is None:
                 position += 1

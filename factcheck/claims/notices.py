@@ -116,7 +116,7 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
 def _announced(document: Document, taken: set[tuple[int, int]]) -> Iterator[Notice]:
     """Body lines that end in a colon and promise what does not follow."""
     body = [block for block in document.blocks if block.zone == "body"]
-    for block, following in zip(body, [*body[1:], None], strict=True):
+    for block, following in zip(body, [*body[1:], None], strict=False):
         if block.kind in ("field", "table_row", "caption", "code") or _followed(block, following):
             continue
         words = document.text[block.content.start : block.content.end]

@@ -8,6 +8,7 @@ from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.reading import Reading
+from factcheck.claims.templates import CLAUSE_LIMIT
 from factcheck.model import Claim, Date, FoundValue, Identifier, Year
 
 _SCHEMES = {"url": "url", "arxiv": "arxiv_id", "doi": "doi", "isbn": "isbn"}
@@ -24,7 +25,7 @@ class Dates:
         dated = [p for p in reading.catalogue if p.value == "date" and p.near]
         for found in reading.values:
             clause = reading.clause_at(found.start)
-            if clause is None:
+            if clause is None or clause.end - clause.start > CLAUSE_LIMIT:
                 continue
             block = reading.document.blocks[clause.block]
             if block.kind == "field" and block.content.end - block.content.start < 120:

@@ -23,9 +23,9 @@ _GROUP = re.compile(
     r"(?P<group_ja>[二三四五六七八九十0-9]{1,3}(?:大|つの|社の)[^、。:：\s]{1,16}?)(?:[:：]|は)(?P<list_ja>[^。:：\n]{3,200})"
 )
 _ERRORS = re.compile(
-    r"(?P<who>[^,，。;；()（）]{0,20}?)(?:有|存在|含有|包含|全给|全都|全部|把[^,，。]{1,20})?(?:给)?"
-    r"(?P<what>(?:若干|一些|多处|不少|几处|一处|明显|诸多)?(?:错误|谬误|失误|错漏|疏漏)|搞错了?|弄错了?|写错了?|标错了?)"
+    r"(?:(?:有|存在|含有|包含|出现)(?:了)?(?:若干|一些|多处|不少|几处|一处|明显|诸多)?(?:错误|谬误|失误|错漏|疏漏)|搞错了?|弄错了?|写错了?|标错了?)"
 )
+_WHO = re.compile(r"(?P<who>[^,，。;；()（）]{1,24}?)(?:全都|全部|全给|全|都|把[^,，。]{1,16}|给|里|中)?$")
 _CORRECTS = re.compile(
     r"(?:一并|特此|予以|现予|现|已|进行|并|在此|加以)(?:更正|订正|勘误|纠正)|(?:ここに)?(?:訂正|お詫び)(?:いたし|します|する)"
 )
@@ -33,6 +33,9 @@ _OMITS = re.compile(
     r"(?P<who>[^,，。;；]{0,24}?)(?:没有|未能?|忘了)(?:整理|列出|收录|提及|提到|包括|列入)(?P<what>[^,，。;；]{2,60})|(?:遗漏|漏掉|漏)了(?P<what2>[^,，。;；]{2,60})|"
     r"(?P<who_en>(?i:the (?:original|report|article|list|compilation|paper|source|post)[a-z ]{0,20}?)) (?:omits|omitted|leaves out|left out|does not (?:list|mention)) (?P<what_en>[^.;]{3,80})"
 )
+
+
+_TEXTS = re.compile(r"原文|原稿|报道|文章|文中|译文|论文|数据|列表|名单|搞错|弄错|写错|标错")
 
 
 class Editorial:
@@ -103,15 +106,15 @@ def _errors(maker: Maker, start: int, end: int, compiler: str | None) -> Iterato
     reading = maker.reading
     text = reading.document.text
     for match in _ERRORS.finditer(text, start, end):
-        who = match["who"].strip()
-        worded = re.search(
-            r"原文|原稿|报道|文章|文中|译文|论文|数据|列表|搞错|弄错|写错|标错", match.group()
-        )
-        if worded is None or len(who) < 1:
+        part = max((text.rfind(mark, start, match.start()) for mark in ",，;；(（"), default=-1) + 1
+        before = _WHO.search(text, max(part, start, match.start() - 30), match.start())
+        if before is None:
             continue
-        claim = maker.claim(_erring(reading, who, compiler), "has_errors",
-                            Text(value=match["what"]), match.span(), modality="asserted")  # fmt: skip
-        if claim:
+        worded = _TEXTS.search(text, before.start(), match.end())
+        claim = maker.claim(_erring(reading, before["who"].strip(), compiler), "has_errors",
+                            Text(value=match.group()), (before.start(), match.end()),
+                            modality="asserted")  # fmt: skip
+        if claim and worded:
             yield claim
     for match in _CORRECTS.finditer(text, start, end):
         if compiler is None:

@@ -9,21 +9,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.claims.catalogue import Predicate
+from factcheck.claims.catalogue import Catalogue, Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.names import SYSTEM
 from factcheck.claims.reading import Reading
+from factcheck.claims.templates import CLAUSE_LIMIT
+from factcheck.claims.word_index import WordIndex
 from factcheck.model import (
     Claim,
     Date,
     FoundValue,
+    Language,
     Quantity,
     QuantityList,
     Range,
     Value,
     Year,
 )
+from factcheck.sources.document import Block
 
 REACH = 26
 """Characters behind a number in which its noun may begin or end."""
@@ -48,6 +52,7 @@ _FIRST = re.compile(
     r"first place|top spot|top rank)(?![A-Za-z])"
 )
 _ARTICLE_LIKE = re.compile(r"一[种个款类项次些旦起般样种份篇名位]|(?i:one|a|an)$")
+FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
 _SHARED = frozenset({"person", "year", "user", "vote"})
 """Units that many predicates have in common: they alone decide for none."""
@@ -90,7 +95,7 @@ class Quantities:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        candidates = [p for p in reading.catalogue if p.value == "quantity" and (p.nouns or p.near)]
+        triggers = _Triggers(reading.catalogue)
         found = [v for v in reading.values if isinstance(v.value, Quantity | Range | QuantityList)]
         values = list(_joined(reading.document.text, found))
         for place, value in enumerate(values):
@@ -99,8 +104,10 @@ class Quantities:
             if index is None or _counts_nothing(maker.text, value):
                 continue
             clause = reading.clauses[index]
+            if clause.end - clause.start > CLAUSE_LIMIT:
+                continue
             number = _Number(index, clause, value, _restored(maker.text, value), following)
-            yield from _claim(maker, number, candidates)
+            yield from _claim(maker, number, triggers)
         yield from _first_ranks(maker)
 
 
@@ -154,7 +161,7 @@ def _list(text: str, run: list[FoundValue]) -> FoundValue:
     return FoundValue(start=start, end=end, quote=words, value=value)
 
 
-def _claim(maker: Maker, number: _Number, candidates: list[Predicate]) -> Iterator[Claim]:
+def _claim(maker: Maker, number: _Number, triggers: _Triggers) -> Iterator[Claim]:
     reading = maker.reading
     derived = _name_around(maker.text, number)
     if derived is not None:
@@ -163,7 +170,7 @@ def _claim(maker: Maker, number: _Number, candidates: list[Predicate]) -> Iterat
         yield from maker.made(name, "parameter_count", value, span, modality="asserted",
                               more={"derived": "model name"})  # fmt: skip
         return
-    reason = _best(reading, number, candidates)
+    reason = _best(reading, number, triggers)
     if reason is None:
         yield from _plain(maker, number)
         return
@@ -205,30 +212,92 @@ def _restored(text: str, found: FoundValue) -> Value:
                  unit=None, as_written=found.quote)  # fmt: skip
 
 
-def _best(reading: Reading, number: _Number, candidates: list[Predicate]) -> Reason | None:
+def _best(reading: Reading, number: _Number, triggers: _Triggers) -> Reason | None:
     clause, found, value = number.clause, number.found, number.value
     text = reading.document.text
-    block = reading.document.blocks[clause.block]
+    length = found.end - found.start
     tail_end = min(clause.end, found.end + REACH, max(number.limit, found.end))
     tail = text[found.start : tail_end].lower()
     near_start = max(clause.start, found.start - NEAR)
     near = text[near_start : min(clause.end, found.end + NEAR)].lower()
-    label = block.label.lower() if block.kind == "field" else ""
+    close = triggers.near(near, found.start - near_start, clause.language)
+    close.update(triggers.label(reading.document.blocks[clause.block], clause.language))
+    nouns = triggers.nouns(tail, length, clause.language, close)
     best: Reason | None = None
-    for predicate in candidates:
-        if not _fits(predicate, value):
+    for order, predicate in enumerate(triggers.predicates):
+        noun, at, unit = nouns.get(order), close.get(order), _unit_says(predicate, value)
+        if not (noun or at or unit) or not _fits(predicate, value):
             continue
-        close = _near_at(predicate, clause, near, found.start - near_start, label)
-        noun = _noun_at(predicate, clause, tail, found.end - found.start, near=close is not None)
-        score = _score(predicate, noun, close, _unit_says(predicate, value))
+        score = _score(predicate, noun, at, unit)
         if score and (best is None or score > best.score):
             starts = [found.start]
             ends = [found.end, *([found.start + noun[1]] if noun else [])]
-            if close and close[0] >= 0:
-                starts.append(near_start + close[0])
-                ends.append(near_start + close[1])
+            if at and at[0] >= 0:
+                starts.append(near_start + at[0])
+                ends.append(near_start + at[1])
             best = Reason(predicate, score, min(starts), max(ends))
     return best
+
+
+class _Triggers:
+    """The nouns and near words of all predicates of quantities, looked up together."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.predicates = [
+            p for p in catalogue if p.value == "quantity" and (p.nouns or p.near or p.units)
+            and p.name not in FALLBACKS
+        ]
+        self._nouns: dict[str, WordIndex[tuple[int, bool]]] = {}
+        self._near: dict[str, WordIndex[int]] = {}
+        languages: tuple[Language, ...] = ("en", "zh", "ja", "und")
+        for language in languages:
+            self._nouns[language] = WordIndex(
+                (word.lstrip("=").lower(), (order, word.startswith("=")))
+                for order, p in enumerate(self.predicates)
+                for word in p.words(p.nouns, language)
+            )
+            self._near[language] = WordIndex(
+                (word.lower(), order)
+                for order, p in enumerate(self.predicates)
+                for word in p.words(p.near, language)
+            )
+
+    def nouns(self, tail: str, length: int, language: Language,
+              near: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:  # fmt: skip
+        """For each predicate (by order) its longest noun at the number, as offsets from the
+        number's start. A noun written `=子` must touch the number and needs a near word."""
+        best: dict[int, tuple[int, int]] = {}
+        limit = min(len(tail), length + 40)
+        for at, word, (order, touching) in self._nouns[language].find(tail, 1, limit):
+            if at > length + 14 or touching and not (at == length and order in near):
+                continue
+            known = best.get(order)
+            if _whole(tail, at, word) and (known is None or len(word) > known[1] - known[0]):
+                best[order] = (at, at + len(word))
+        return best
+
+    def near(self, words: str, at: int, language: Language) -> dict[int, tuple[int, int]]:
+        """For each predicate its trigger word nearest to the number, before it by preference."""
+        best: dict[int, tuple[int, int]] = {}
+        for place, word, order in self._near[language].find(words):
+            if not _whole(words, place, word):
+                continue
+            known = best.get(order)
+            if known is None or _distance(place, at) < _distance(known[0], at):
+                best[order] = (place, place + len(word))
+        return best
+
+    def label(self, block: Block, language: Language) -> dict[int, tuple[int, int]]:
+        """The predicates that a field's key names: `Parameters: 7B`."""
+        if block.kind != "field" or len(block.label) > 60:
+            return {}
+        found = self._near[language].find(block.label.lower())
+        return {order: (-1, -1) for _, _, order in found}
+
+
+def _distance(place: int, at: int) -> int:
+    """How far a word is from the number; behind it counts double."""
+    return at - place if place <= at else 2 * (place - at)
 
 
 def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, int] | None,
@@ -296,44 +365,6 @@ def _unit_says(predicate: Predicate, value: Value) -> bool:
     if predicate.name == "parameter_count" and unit == "model":
         return any(n >= 10**5 for n in _numbers(value))
     return (unit == predicate.unit and unit not in _SHARED) or unit in predicate.units
-
-
-def _noun_at(predicate: Predicate, clause: Clause, tail: str, length: int, *,
-             near: bool) -> tuple[int, int] | None:  # fmt: skip
-    """The longest counted noun at the number, as offsets from the number's start. A noun written
-    `=子` must touch the number and asks for a near word as well."""
-    best: tuple[int, int] | None = None
-    for word in predicate.words(predicate.nouns, clause.language):
-        noun = word.lstrip("=").lower()
-        at = tail.find(noun)
-        touching = word.startswith("=")
-        if touching and not (near and at == length):
-            continue
-        if 0 < at <= length + 14 and _whole(tail, at, noun) and (
-            best is None or len(noun) > best[1] - best[0]
-        ):
-            best = (at, at + len(noun))
-    return best
-
-
-def _near_at(predicate: Predicate, clause: Clause, near: str, at: int,
-             label: str) -> tuple[int, int] | None:  # fmt: skip
-    """The nearest trigger word around the number; (-1, -1) where the field's key holds it."""
-    best: tuple[int, int] | None = None
-    for word in predicate.words(predicate.near, clause.language):
-        folded = word.lower()
-        if label and folded in label:
-            return (-1, -1)
-        place = near.rfind(folded, 0, at)
-        if place < 0:
-            place = near.find(folded)
-        if (
-            place >= 0
-            and _whole(near, place, folded)
-            and (best is None or abs(place - at) < abs(best[0] - at))
-        ):
-            best = (place, place + len(folded))
-    return best
 
 
 def _whole(text: str, at: int, word: str) -> bool:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.claims.catalogue import Predicate
+from factcheck.claims.catalogue import Catalogue, Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker, entities, entity, organisation_named
 from factcheck.claims.names import names_in, split_list, without_bracket
 from factcheck.claims.phrases import bare, introduced, listed, rendered
 from factcheck.claims.reading import Reading
-from factcheck.claims.templates import Match
+from factcheck.claims.templates import CLAUSE_LIMIT, Match
+from factcheck.claims.word_index import WordIndex
 from factcheck.model import Claim, Text, Value
 
 OWN_SUBJECT = frozenset({"definition", "unit_of"})
@@ -63,25 +64,42 @@ class Statements:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        worded = [p for p in reading.catalogue if p.patterns]
+        wordings = _Wordings(reading.catalogue)
         for index, clause in enumerate(reading.clauses):
-            if reading.is_title(clause.block):
+            if reading.is_title(clause.block) or clause.end - clause.start > CLAUSE_LIMIT:
                 continue
-            words = reading.text(clause)
-            folded = words.lower()
-            for predicate in worded:
-                found = _find(clause, predicate, words, folded)
-                if found is not None:
-                    yield from _claims(maker, index, found)
+            for found in wordings.in_clause(clause, reading.text(clause)):
+                yield from _claims(maker, index, found)
 
 
-def _find(clause: Clause, predicate: Predicate, words: str, folded: str) -> _Found | None:
-    language = "en" if clause.language == "und" else clause.language
-    for template in predicate.templates.get(language, ()):
-        match = template.match(words, folded)
-        if match is not None:
-            return _Found(clause, predicate, words, match)
-    return None
+class _Wordings:
+    """The templates of a catalogue, looked up by the words that must be there."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._indexes: dict[str, WordIndex[tuple[int, int]]] = {}
+        self._always: dict[str, list[tuple[int, int]]] = {}
+        self._predicates = [p for p in catalogue if p.patterns]
+        for language in ("en", "zh", "ja"):
+            entries: list[tuple[str, tuple[int, int]]] = []
+            for number, predicate in enumerate(self._predicates):
+                for order, template in enumerate(predicate.templates.get(language, ())):
+                    entries.extend((anchor, (number, order)) for anchor in template.anchors)
+            self._indexes[language] = WordIndex(e for e in entries if e[0])
+            self._always[language] = [place for anchor, place in entries if not anchor]
+
+    def in_clause(self, clause: Clause, words: str) -> Iterator[_Found]:
+        """For each predicate the first of its templates that the clause is worded by."""
+        language = "en" if clause.language == "und" else clause.language
+        hits = {place for _, _, place in self._indexes[language].find(words.lower())}
+        done = -1
+        for number, order in sorted(hits.union(self._always[language])):
+            if number == done:
+                continue
+            predicate = self._predicates[number]
+            match = predicate.templates[language][order].match(words)
+            if match is not None:
+                done = number
+                yield _Found(clause, predicate, words, match)
 
 
 def _claims(maker: Maker, index: int, found: _Found) -> Iterator[Claim]:
