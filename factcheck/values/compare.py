@@ -205,14 +205,15 @@ def _near(span: _Span, point: Decimal) -> bool:
 def _within(inner: _Span, outer: _Span) -> bool:
     low = outer.low is None or (
         inner.low is not None
-        and (inner.low > outer.low or inner.low == outer.low and (outer.low_in or not inner.low_in))
+        and (
+            inner.low > outer.low or (inner.low == outer.low and (outer.low_in or not inner.low_in))
+        )
     )
     high = outer.high is None or (
         inner.high is not None
         and (
             inner.high < outer.high
-            or inner.high == outer.high
-            and (outer.high_in or not inner.high_in)
+            or (inner.high == outer.high and (outer.high_in or not inner.high_in))
         )
     )
     return low and high

@@ -112,7 +112,7 @@ class _Reader:
         if not self.unit and self.loose is not None and self._names_a_measure(stop - 1):
             return False
         unit = SMALL[words]
-        if self.small and unit >= self.small or (unit in (20, 30) and self.loose is not None):
+        if (self.small and unit >= self.small) or (unit in (20, 30) and self.loose is not None):
             return self._drop_loose()
         count = Decimal(1) if not self.loose or unit in (20, 30) else self.loose
         self.spread *= unit
@@ -202,11 +202,8 @@ class _Reader:
                 self.end = self.position = token.end()
             self.begun = True
             point = None if "." in words else _POINT.match(self.text, self.end)
-            if (
-                point is not None
-                and self.loose is None
-                or point is not None
-                and token.lastgroup != "more"
+            if (point is not None and self.loose is None) or (
+                point is not None and token.lastgroup != "more"
             ):
                 self.decimals(point)
             blank = _BLANK.match(self.text, self.position)

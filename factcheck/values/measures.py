@@ -315,6 +315,8 @@ def _attach(text: str, measure: Measure, found: UnitFound) -> None:
     if unit.dimension in ("data", "bits") and unit.worth is not None and " per " not in unit.name:
         measure.scale = unit.worth
         unit = BYTE if unit.dimension == "data" else BIT
+    if unit.name == "model" and measure.number.suffix in ("B", "M", "T"):
+        unit = SURFACES.by_name["parameter"]  # a 9B model is one of nine billion parameters
     if unit.name == "degree":
         unit = _degree_kind(text, measure, unit)
     measure.unit = unit
@@ -354,12 +356,8 @@ def _prefixes(text: str, measure: Measure, previous_end: int) -> None:
     if window.rstrip(" ")[-1:] not in _PREFIX_ENDS:
         return
     symbol = None if _LOST_OPERATOR.search(window) else _PREFIX_SYMBOL.search(window)
-    if (
-        symbol
-        and measure.unit is None
-        or symbol
-        and measure.unit
-        and measure.unit.dimension != "currency"
+    if (symbol and measure.unit is None) or (
+        symbol and measure.unit and measure.unit.dimension != "currency"
     ):
         code = (symbol["code"] or "").lower()
         inside = (

@@ -208,7 +208,7 @@ def _near(a: str, b: str) -> bool:
         return len(a) > 4 and sorted(a) == sorted(b) and OSA.distance(a, b) == 1
     length = max(len(a), len(b))
     allowed = 2 if length >= 8 else 1 if length >= 5 else 0
-    return OSA.distance(a, b) <= 1 and length >= 4 or Levenshtein.distance(a, b) <= allowed
+    return (OSA.distance(a, b) <= 1 and length >= 4) or Levenshtein.distance(a, b) <= allowed
 
 
 def _simplified(name: str) -> str:

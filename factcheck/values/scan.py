@@ -237,8 +237,7 @@ def _over(text: str, number: Number, language: str) -> Number:
     if (
         below is None
         or below.value <= max(number.value, Decimal(1))
-        or below.value > 1500
-        and match.group().strip() == "in"
+        or (below.value > 1500 and match.group().strip() == "in")
     ):
         return number
     return _exact(number, number.value / below.value, below.end)
@@ -373,7 +372,7 @@ def sign_before(text: str, start: int) -> tuple[int, bool] | None:
     blanks = len(window) - len(before)
     at = start - blanks - 1
     previous = text[at - 1 : at]
-    if before[-1] == "+" or not previous or blanks > 1 and previous != " ":
+    if before[-1] == "+" or not previous or (blanks > 1 and previous != " "):
         return (at, before[-1] == "-") if not previous or previous in " (<>=：:$" else None
     if previous.isascii() and (previous.isalnum() or previous in ")%-."):
         return None

@@ -9,7 +9,7 @@ parameter | parameters params param weights | 参数量 参数 个参数 参 | �
 token | tokens token | token tokens 词元 标记 令牌 词汇量 词汇 词表 | トークン
 document | documents document docs webpages | 文档 文件 网页 | 文書 ドキュメント
 task | tasks task benchmarks benchmark | 任务 基准 | タスク ベンチマーク 課題
-person | people persons person men women students employees users user researchers participants passengers inhabitants residents children patients soldiers volunteers staff members member | 人 名 人口 学生 员工 用户 居民 研究人员 研究者 科学家 离职 八子 参与者 | 人 名 学生 社員 研究者 従業員 ユーザー ユーザ 参加者
+person | people persons person men women students employees users user researchers participants passengers inhabitants residents children patients soldiers volunteers staff members member | 人 名 位 人口 学生 员工 用户 居民 研究人员 研究者 科学家 离职 参与者 | 人 名 学生 社員 研究者 従業員 ユーザー ユーザ 参加者
 author | authors author coauthors co-authors | 作者 共同作者 | 著者 共著者
 paper | papers paper articles article publications | 论文 文章 | 論文 本の論文 記事
 page | pages page | 页 | ページ 頁
@@ -38,9 +38,9 @@ TPU | tpus tpu | TPU | TPU
 chip | chips chip | 芯片 | チップ
 country | countries country nations | 国家 国 | か国 ヶ国 カ国
 company | companies company firms | 公司 企业 | 社 企業
-vehicle | cars vehicles trucks | 辆 | 
+vehicle | cars vehicles trucks | 辆 |
 time | times | 次 遍 | 回 度
-item | items pieces | | 
+item | items pieces | |
 """.strip()
 
 MEASURES = """
@@ -50,10 +50,10 @@ megabyte | data | 1000000 | megabytes megabyte ~MB | 兆字节 | メガバイト
 gigabyte | data | 1000000000 | gigabytes gigabyte ~GB | 吉字节 | ギガバイト
 terabyte | data | 1000000000000 | terabytes terabyte ~TB | 太字节 | テラバイト
 petabyte | data | 1000000000000000 | petabytes petabyte ~PB | 拍字节 | ペタバイト
-kibibyte | data | 1024 | kibibytes ~KiB | | 
-mebibyte | data | 1048576 | mebibytes ~MiB | | 
-gibibyte | data | 1073741824 | gibibytes ~GiB | | 
-tebibyte | data | 1099511627776 | tebibytes ~TiB | | 
+kibibyte | data | 1024 | kibibytes ~KiB | |
+mebibyte | data | 1048576 | mebibytes ~MiB | |
+gibibyte | data | 1073741824 | gibibytes ~GiB | |
+tebibyte | data | 1099511627776 | tebibytes ~TiB | |
 bit | bits | 1 | bits bit | 比特 位元 | ビット
 kilobit | bits | 1000 | kilobits kilobit ~Kb ~kb | 千比特 | キロビット
 megabit | bits | 1000000 | megabits megabit ~Mb ~mb | 兆比特 | メガビット
@@ -71,7 +71,7 @@ yard | length | 0.9144 | yards yard yd | 码 | ヤード
 foot | length | 0.3048 | feet foot ft | 英尺 | フィート フット
 inch | length | 0.0254 | inches inch | 英寸 | インチ
 light-year | length | 9460730472580800 | light-years light-year | 光年 | 光年
-li | length | 500 | | 里 | 
+li | length | 500 | | 里 |
 gram | mass | 0.001 | grams gram grammes ~g | 克 | グラム
 kilogram | mass | 1 | kilograms kilogram kilogrammes kilos kilo kg kgs | 千克 公斤 | キログラム
 milligram | mass | 0.000001 | milligrams milligram mg | 毫克 | ミリグラム
@@ -80,8 +80,8 @@ metric ton | mass | 1000 | tonnes tonne | 公吨 | メートルトン
 ton | mass | 1000 | tons ton ~t | 吨 | トン
 pound | mass | 0.45359237 | pounds pound lbs lb | 磅 英镑重 | ポンド
 ounce | mass | 0.028349523125 | ounces ounce oz | 盎司 | オンス
-jin | mass | 0.5 | catties | 斤 | 
-liang | mass | 0.05 | taels | 两 | 
+jin | mass | 0.5 | catties | 斤 |
+liang | mass | 0.05 | taels | 两 |
 litre | volume | 1 | liters liter litres litre ~L ~l | 升 公升 | リットル
 millilitre | volume | 0.001 | milliliters milliliter millilitres ml | 毫升 | ミリリットル
 gallon | volume | 3.785411784 | gallons gallon gal | 加仑 | ガロン
@@ -95,7 +95,7 @@ square foot | area | 0.09290304 | sqft | 平方英尺 | 平方フィート
 square mile | area | 2589988.110336 | | 平方英里 | 平方マイル
 hectare | area | 10000 | hectares hectare ha | 公顷 | ヘクタール
 acre | area | 4046.8564224 | acres acre | 英亩 | エーカー
-mu | area | 666.6666666666666666666666667 | | 亩 | 
+mu | area | 666.6666666666666666666666667 | | 亩 |
 cubic metre | volume | 1000 | m3 m³ | 立方米 | 立方メートル
 cubic foot | volume | 28.316846592 | | 立方英尺 | 立方フィート
 second | time | 1 | seconds second secs sec ~s | 秒 秒钟 | 秒 秒間
@@ -107,7 +107,7 @@ day | time | 86400 | days day | 天 日 天时间 | 日間 日
 week | time | 604800 | weeks week | 周 星期 个星期 礼拜 周时间 | 週間
 month | month | 1 | months month | 个月 月 | ヶ月 か月 カ月 ヵ月 ケ月 箇月 ヶ月間 か月間 カ月間
 year | month | 12 | years year yrs yr | 年 年历史 年时间 | 年 年間
-decade | month | 120 | decades decade | | 
+decade | month | 120 | decades decade | |
 century | month | 1200 | centuries century | 世纪 | 世紀
 GPU hour | compute | 1 | gpu-hours gpu-hour | GPU小时 GPU时 | GPU時間
 FLOP | operations | 1 | flops flop ~FLOPs | 次浮点运算 | FLOP
@@ -134,7 +134,7 @@ USD | 1 | dollars dollar bucks usd us$ u.s.$ usd$ | 美元 美圆 美金 美刀 
 USD cent | 0.01 | cents cent | 美分 | セント
 CNY | 1 | yuan rmb cny renminbi | 元 人民币 块 块钱 圆 元人民币 | 人民元 元
 CNY jiao | 0.1 | jiao | 角 毛 | 角
-CNY fen | 0.01 | fen | 分 分钱 | 
+CNY fen | 0.01 | fen | 分 分钱 |
 JPY | 1 | yen jpy | 日元 日圆 | 円 圓 日本円
 JPY sen | 0.01 | | 日本钱 日本銭 | 銭 錢
 HKD | 1 | hkd hk$ | 港元 港币 | 香港ドル
@@ -159,10 +159,10 @@ BRL | 1 | reais real brl | 雷亚尔 | レアル
 SEK | 1 | kronor krona kroner krone | 克朗 | クローナ クローネ
 SGD | 1 | sgd s$ | 新加坡元 新元 | シンガポールドル
 VND | 1 | dong | 越南盾 | ドン
-MYR sen | 0.01 | sen | | 
+MYR sen | 0.01 | sen | |
 MYR | 1 | ringgit | 林吉特 | リンギット
 BTC | 1 | bitcoins bitcoin btc | 比特币 个比特币 | ビットコイン
-BTC satoshi | 0.00000001 | satoshis satoshi | | 
+BTC satoshi | 0.00000001 | satoshis satoshi | |
 """.strip()
 
 SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₿": "BTC", "₩": "KRW", "₹": "INR"}

@@ -89,6 +89,10 @@ _DEGREE = compile_folded(
     r"[ ]{0,3}-?(?:degrees?|degs?|°)\.?[ ]{0,2}(?P<scale>c|f|celsius|celcius|centigrade|fahrenheit|farenheit)?"
     r"(?![A-Za-z/])", re.IGNORECASE,
 )  # fmt: skip
+_COMPARATIVE = compile_folded(
+    r"[ ](?:(?:as|the|more|less|better|worse|fewer)(?![A-Za-z])|[a-z]{3,12}er(?:[ ]than)?(?![A-Za-z]))",
+    re.IGNORECASE,
+)
 _PER = compile_folded(r"[ ]{0,2}(?:per|an?|/)[ ]{0,2}(?P<time>[A-Za-z]{1,12})(?![A-Za-z])")
 _QUALIFIER = compile_folded(
     r"(?P<whose>u\.?s\.?|american|hong kong|canadian|australian|new zealand|singapore|taiwan|"
@@ -133,7 +137,7 @@ def _latin_unit(text: str, start: int) -> UnitFound | None:
     if coin:
         singular = coin["coin"].lower().removesuffix("s")
         unit = SURFACES.latin.get(singular)
-        if unit is not None and unit.dimension == "currency" or singular == "pound":
+        if (unit is not None and unit.dimension == "currency") or singular == "pound":
             name = _COIN_OF.get((coin["whose"].lower(), singular), unit.name if unit else "GBP")
             return UnitFound(Unit(name, "currency", Decimal(1)), coin.end())
     words: list[tuple[str, int]] = []
@@ -147,11 +151,68 @@ def _latin_unit(text: str, start: int) -> UnitFound | None:
         if join is None:
             break
         position = join.end()
+    if words and words[0][0].lower() == "times" and _COMPARATIVE.match(text, words[0][1]):
+        return UnitFound(FACTOR, words[0][1])
     for count in range(len(words), 0, -1):
         phrase = "-".join(word for word, _ in words[:count])
         unit = SURFACES.cased.get(phrase) or SURFACES.latin.get(phrase.lower()) or _shaped(phrase)
         if unit is not None:
             return _extended(text, unit, words[count - 1][1])
+    return _far_noun(text, start)
+
+
+_FAR_WORD = compile_folded(r"[ ]{0,2}(?P<word>[A-Za-z]{1,24})(?:-[A-Za-z]{1,24})?(?![A-Za-z0-9])")
+_ENDS_PHRASE = frozenset(
+    [
+        "of",
+        "in",
+        "to",
+        "and",
+        "or",
+        "for",
+        "with",
+        "is",
+        "are",
+        "the",
+        "a",
+        "an",
+        "at",
+        "on",
+        "by",
+        "from",
+    ]
+    + [
+        "than",
+        "as",
+        "that",
+        "which",
+        "was",
+        "were",
+        "has",
+        "have",
+        "can",
+        "will",
+        "but",
+        "per",
+        "x",
+    ]
+)
+
+
+def _far_noun(text: str, start: int) -> UnitFound | None:
+    """A counted noun behind one to three adjectives: six different language models."""
+    position = start
+    for _ in range(4):
+        word = _FAR_WORD.match(text, position)
+        if word is None or word["word"].lower() in _ENDS_PHRASE:
+            return None
+        unit = SURFACES.latin.get(word["word"].lower())
+        following = _FAR_WORD.match(text, word.end())
+        compound = following and SURFACES.latin.get(following["word"].lower())
+        if unit is not None and unit.dimension == "count" and not compound and position > start:
+            plural = word["word"].lower().endswith("s")
+            return UnitFound(unit, word.end(), far=True) if plural else None
+        position = word.end()
     return None
 
 
@@ -249,6 +310,11 @@ def _noun_within(text: str, start: int, language: str) -> UnitFound | None:
             found = _noun_at(text[position : min(limit, position + SURFACES.longest)], language)
             if found is not None:
                 unit, length = found
+                head = _noun_at(
+                    text[position + length : min(limit, position + length + 8)], language
+                )
+                if head is not None:  # 语言模型 counts models
+                    unit, length = head[0], length + head[1]
                 return UnitFound(unit, position + length, far=position - start > 3)
     return None
 
