@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from factcheck.cli import output
+from factcheck.cli.plain import make_plain
 from factcheck.cli.progress import Progress
 from factcheck.errors import FactcheckError, StoreUnavailable, UsageError
 
@@ -39,6 +40,12 @@ class InternalError(FactcheckError):
 
 class Boundary(TyperGroup):
     """The top command. `main` always leaves by SystemExit with a documented code."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, the help option among them, with plain converters."""
+        params = super().get_params(ctx)
+        make_plain(params)
+        return params
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **extra: Any) -> NoReturn:
         """Run the command line and leave."""

@@ -8,12 +8,21 @@ import typer
 from typer.core import TyperCommand
 
 from factcheck.cli import output
+from factcheck.cli.plain import make_plain
 
 
 class Command(TyperCommand):
-    """A command whose help lists its arguments and options in two plain tables."""
+    """A command whose help lists its arguments and options in two plain tables, and whose values
+    are converted without a validation library."""
 
     # the parser's own classes of contexts and formatters are private
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, the help option among them, with plain converters."""
+        params = super().get_params(ctx)
+        make_plain(params)
+        return params
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the tables."""
         params = self.get_params(ctx)

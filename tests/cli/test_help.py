@@ -54,3 +54,32 @@ def test_help_imports_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert "check" in done.stdout
     assert done.stderr == ""
+
+
+def test_check_loads_no_validation_library_and_no_store() -> None:
+    program = (
+        "import sys; from factcheck.cli.app import run\n"
+        "run(['check', '-', '--isolated', '--format', 'json', '--fail-on', 'high'])\n"
+        "heavy = ('pydantic', 'sqlmodel', 'sqlalchemy', 'lxml', 'jinja2', 'rich')\n"
+        "sys.stderr.write(' '.join(m for m in heavy if m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True,
+                          input="Heron has 30 billion parameters.\n")  # fmt: skip
+    assert '"factcheck-check/1"' in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["claims", "list", "-f", "xml"], "'xml' is not one of table, json, jsonl, csv"),
+        (["sources", "add", "a.md", "--rank", "top"], "'top' is not a whole number"),
+        (["sources", "add", "a.md", "--kind", "blog"], "'blog' is not one of article, translation"),
+        (["conflicts", "decide"], "missing argument 'ID'"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named(words: list[str], said: str) -> None:
+    left = CliRunner().invoke(app, words, prog_name="factcheck")
+    assert left.exit_code == 2
+    assert said in left.stderr
+    assert left.stderr.count("\n") == 1
