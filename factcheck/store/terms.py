@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
@@ -41,21 +41,20 @@ class Terms:
 
     def intern(self, keys: Iterable[Key]) -> None:
         """Number all these terms, adding those that the store does not know yet."""
-        wanted = sorted(set(keys) - set(self._numbers))
+        wanted = {term_digest(*key): key for key in sorted(set(keys) - set(self._numbers))}
         self._find(wanted)
-        new = [key for key in wanted if key not in self._numbers]
+        new = {name: key for name, key in wanted.items() if key not in self._numbers}
         insert_many(self._connection, "terms", [
-            {"kind": kind, "digest": term_digest(kind, text), "text": text} for kind, text in new
+            {"kind": kind, "digest": name, "text": text} for name, (kind, text) in new.items()
         ])  # fmt: skip
         self._find(new)
 
-    def _find(self, keys: list[Key]) -> None:
+    def _find(self, wanted: Mapping[str, Key]) -> None:
         terms = table("terms")
-        for batch in batches(keys):
-            by_digest = {term_digest(*key): key for key in batch}
-            query = select(terms.c.id, terms.c.digest).where(terms.c.digest.in_(list(by_digest)))
+        for batch in batches(wanted):
+            query = select(terms.c.id, terms.c.digest).where(terms.c.digest.in_(batch))
             for number, found in self._connection.execute(query):
-                self._numbers[by_digest[found]] = number
+                self._numbers[wanted[found]] = number
 
     def fetch(self, numbers: Iterable[int]) -> None:
         """Look up the words of all these numbers."""
