@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.catalogue import Predicate
-from factcheck.model import Claim, QuantityList, Range, Value, Year, fold
+from factcheck.model import Claim, Quantity, QuantityList, Range, Value, Year, fold
 from factcheck.sources.document import Document
 from factcheck.values import Comparison, compare
 
@@ -72,7 +72,7 @@ def groups(case: Case) -> Iterator[Group]:
                 continue
             if claim.modality != "asserted" or _GENERIC.fullmatch(claim.subject.strip()):
                 continue
-            if claim.qualifier("role") == "citation":
+            if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
                 continue
             subject = subject_key(case, extraction.document, claim.subject)
             key = (subject, claim.predicate, scope(claim))
@@ -80,6 +80,13 @@ def groups(case: Case) -> Iterator[Group]:
     for key in sorted(found):
         yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),
                     witnesses=tuple(found[key]))  # fmt: skip
+
+
+def _only_an_article(value: Value) -> bool:
+    """Whether a count of one is a word (a, 一种) and so perhaps no count at all."""
+    return isinstance(value, Quantity) and value.value == 1 and not any(
+        letter.isdigit() for letter in value.as_written
+    )  # fmt: skip
 
 
 def distinct(witnesses: tuple[Witness, ...]) -> list[Witness]:

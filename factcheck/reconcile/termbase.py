@@ -131,6 +131,12 @@ def built_in_qualifiers() -> Termbase:
 
 
 @cache
+def built_in_names() -> Termbase:
+    """Names that are written quite differently in the three languages."""
+    return _termbase(_built_in_entries("known_names.toml"), "known_names.toml")
+
+
+@cache
 def _built_in_entries(name: str) -> Json:
     return tomllib.loads(files("factcheck.reconcile").joinpath(name).read_text(encoding="utf-8"))
 

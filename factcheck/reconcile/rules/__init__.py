@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.reconcile.rules.calques import Calques
 from factcheck.reconcile.rules.contents import BrokenPromises
 from factcheck.reconcile.rules.counts import CountsAgainstLists
 from factcheck.reconcile.rules.duplicates import Furniture, RepeatedPassages
@@ -12,6 +13,7 @@ from factcheck.reconcile.rules.hidden import HiddenCharacters
 from factcheck.reconcile.rules.interface import Rule
 from factcheck.reconcile.rules.lists import DanglingOthers, EmptyLists
 from factcheck.reconcile.rules.markup import BrokenMarkup
+from factcheck.reconcile.rules.names import ChangedNames
 from factcheck.reconcile.rules.negation import ChangedNegation
 from factcheck.reconcile.rules.notices import StillThere, UngivenCorrections
 from factcheck.reconcile.rules.numbers import ChangedNumbers, DifferentRenderings
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     ChangedTerms(),
     DifferentRenderings(),
     ChangedNegation(),
+    ChangedNames(),
+    Calques(),
     *record_rules(),
     EmptyLists(),
     BrokenPromises(),

@@ -73,6 +73,7 @@ class _Work:
     dates: list[Claim] = field(default_factory=list)
     authors: list[Claim] = field(default_factory=list)
     identifiers: list[Claim] = field(default_factory=list)
+    addresses: list[Claim] = field(default_factory=list)
 
     def ids(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -110,7 +111,7 @@ class _Work:
 
 _SLOTS = {"title": "titles", "publication_year": "years", "publication_date": "dates",
           "author": "authors", "arxiv_id": "identifiers", "doi": "identifiers",
-          "isbn": "identifiers", "identifier": "identifiers"}  # fmt: skip
+          "isbn": "identifiers", "identifier": "identifiers", "url": "addresses"}  # fmt: skip
 
 
 def bare_identifier(value: Identifier) -> str:
@@ -318,6 +319,39 @@ def _identifiers(work: _Work, record: _Work) -> Iterator[Conflict]:
         ))  # fmt: skip
 
 
+def _addresses(work: _Work, record: _Work) -> Iterator[Conflict]:
+    """An address that is the record's with a few letters more or less: a slip and no other page."""
+    for theirs in record.addresses:
+        right = theirs.quote.exact.rstrip("/")
+        for claim in work.addresses:
+            ours = claim.quote.exact.rstrip("/")
+            if not _slip(_bare_address(ours), _bare_address(right)):
+                continue
+            yield conflict(IDENTIFIER, Finding(
+                sides=(side(work.document, claim.quote.start, claim.quote.end, role="article",
+                            claim=claim.id), _record_side(record, theirs)),
+                message=f"The article gives {shorten(ours, 60)}; the record has "
+                f"{shorten(right, 60)}",
+                explanation=("the addresses are equal up to a few letters",),
+                suggestion=suggest(work.document, claim.quote.start, claim.quote.end, right),
+                confidence=75, severity="medium",
+            ))  # fmt: skip
+
+
+def _bare_address(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", address.casefold())
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two addresses on one host differ by a lost or added ending, or by one letter."""
+    if one == other or one.split("/")[0] != other.split("/")[0] or "/" not in other:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if longer.startswith(shorter):
+        return re.fullmatch(r"\.[a-z]{2,4}", longer[len(shorter) :]) is not None
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _how(work: _Work, record: _Work) -> str:
     shared = set(work.ids().items()) & set(record.ids().items())
     return " and ".join(f"{scheme} {value}" for scheme, value in sorted(shared)) or "title"
@@ -327,4 +361,9 @@ def _record_side(record: _Work, claim: Claim) -> Side:
     return side(record.document, claim.quote.start, claim.quote.end, role="record", claim=claim.id)
 
 
-_COMPARISONS = {"FC401": _years, "FC402": _authors, "FC403": _titles, "FC404": _identifiers}
+def _identity(work: _Work, record: _Work) -> Iterator[Conflict]:
+    yield from _identifiers(work, record)
+    yield from _addresses(work, record)
+
+
+_COMPARISONS = {"FC401": _years, "FC402": _authors, "FC403": _titles, "FC404": _identity}
