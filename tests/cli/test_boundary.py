@@ -108,6 +108,11 @@ def test_a_reader_that_leaves_is_no_failure() -> None:
     assert done.stderr == "code 0\n"
 
 
+def test_standard_output_that_is_closed_is_no_failure() -> None:
+    done = factcheck("factcheck --version >&-")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_standard_output_that_is_full_is_one_line() -> None:
     done = factcheck("factcheck --version > /dev/full")
     assert done.returncode == 5
