@@ -24,7 +24,7 @@ from factcheck.values.units import SURFACES
 
 Comparison = Literal["equal", "rounding", "refines", "contradicts", "incomparable"]
 EQUAL_WITHIN = Decimal("1e-18")
-"""Two numbers are one when they differ by less than this part of them: thirds have no last digit."""
+"""Numbers that differ by less than this part of them are one: thirds have no last digit."""
 
 
 @dataclass(frozen=True, slots=True)

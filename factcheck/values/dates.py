@@ -1,6 +1,8 @@
 """Dates and times as EDTF with the precision of their words: ISO, RFC 2822, English, Chinese and
 Japanese forms, eras, quarters, seasons, partial and relative dates. Read before any number."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re
@@ -213,7 +215,7 @@ _RULES: tuple[_Rule, ...] = (
         rf"(?<![0-9.,])(?P<year>{_HAN_YEAR})[ ]?年(?!前|間|间|以上|の歴史|历史|的历史|代|来)", _year
     ),
     _rule(
-        rf"(?<![0-9.,{_HAN}第每毎个か两])(?P<month>{_N12})[ ]?月(?!前|間|间|大)(?=[初中末旬底のにはまかの,。、 ]|份|上旬|下旬|$)",
+        rf"(?<![0-9.,{_HAN}第每毎个か两])(?P<month>{_N12})[ ]?月(?!前|間|间|大|齢|龄)",
         _cjk,
     ),
     _rule(

@@ -1,6 +1,8 @@
 """English number words: cardinals, `three quarters`, `two and a half million`, `a dozen`,
 `one hundred and thirty fifths`, mixed with digits (`3 hundred and 21`, `2.5 million`)."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -66,5 +66,5 @@ def _listed(match: re.Match[str]) -> str:
 
 
 def compile_folded(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern for folded text: written with any form of a character, it matches the folded one."""
+    """A pattern for folded text: any form of a character in it matches the folded one."""
     return re.compile(pattern.translate(_FOLDED), flags)

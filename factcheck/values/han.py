@@ -88,10 +88,11 @@ class _Reader:
         after = self.text[stop : stop + 1]
         if words == "两" and self.unit and after not in SMALL and after not in BIG:
             return False  # a unit of weight, not a digit
-        if len(words) == 2 and DIGITS[words[1]] - DIGITS[words[0]] == 1 and "零" not in words:
-            if (after in SMALL or after in BIG or self.small == 10) and words[0] not in ZEROS:
-                self.spread = Decimal(1)  # 二三十 is twenty to thirty
-                words = words[0]
+        steps = len(words) == 2 and DIGITS[words[1]] - DIGITS[words[0]] == 1
+        counted = after in SMALL or after in BIG or self.small == 10
+        if steps and counted and words[0] not in ZEROS:
+            self.spread = Decimal(1)  # 二三十 is twenty to thirty
+            words = words[0]
         return self._add_loose(positional(words), Decimal(1), words)
 
     def _add_loose(self, value: Decimal, step: Decimal, han: str) -> bool:

@@ -1,6 +1,8 @@
 """Identifiers and other digits that are no quantity: addresses, DOIs, arXiv ids, versions, model
 names, telephone numbers, clock times, references to sections. Taken before any number is read."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re
@@ -96,6 +98,7 @@ _BLOCKED: tuple[re.Pattern[str], ...] = (
     compile_folded(r"(?:图|図|表|式|附录|付録|脚注)[ ]?[0-9]{1,3}(?:\.[0-9]{1,3})?(?![0-9,.万亿%]|[ ]?[万亿])"),
     compile_folded(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}[-_]?[0-9][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}"),
     compile_folded(r"\\[A-Za-z]{1,20}"),
+    compile_folded(r"(?:(?<=\n)|(?<=\n )|(?<=\n  )|(?<=\n   )|(?<=\n    )|(?<![\s\S]))[0-9]{1,2}[.)、](?=[ ]?[A-Za-z一-鿿“])"),  # 1. an item
 )  # fmt: skip
 _CURRENCY_CODE = compile_folded(
     r"(?:US|AU|CA|HK|NT|C|A|S)?\$|(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|AUD|CAD|CHF|INR|KRW|SEK|BTC)[0-9]",

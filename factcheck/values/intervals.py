@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import FoundValue, Quantity, Range, Value
+from factcheck.values.bound_words import AFTER, BEFORE
 from factcheck.values.folding import compile_folded
-from factcheck.values.measures import Measure
+from factcheck.values.measure import Measure
 from factcheck.values.units import Unit
 
 
@@ -33,33 +34,13 @@ class Interval:
 
 
 _B = r"[ ]{0,3}"
-_BEFORE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (compile_folded(rf"(?:{pattern}){_B}$", re.IGNORECASE), kind) for pattern, kind in (
-        (r"大于(?:或者?)?等于|大於等於|不小于|不少于|不低于|至少(?:是|有|为)?|最少(?:是|有|为)?|最低(?:是|有|为)?|起码|≥|>=|=>|\\geq?\$?|(?<![A-Za-z\\])geq?\$|少なくとも|最低でも|最小|最低|大なりイコール|(?<![A-Za-z])(?:at least|no (?:less|fewer|smaller|lower) than|not (?:less|fewer|smaller) than|(?:greater|more|bigger|larger|higher)(?: than)? or equal (?:than|to)|(?:greater|more|bigger|larger) than or equal to|(?:equal to )?or (?:greater|more|bigger|larger|higher) than|equal to or (?:greater|more|bigger|larger) than|a minimum of|minimum)", ">="),
-        (r"小于" + _B + r"(?:或者?)?" + _B + r"等于|不大于|不超过|不多于|不高于|至多(?:是|有|为)?|最多(?:是|有|为)?|最高(?:是|有|为)?|≤|<=|=<|\\leq?\$?|(?<![A-Za-z\\])leq?\$|多くて|多くとも|最大(?:で|が)?|最高で|小なりイコール|(?<![A-Za-z])(?:at most|no (?:more|greater|larger|bigger|higher) than|not (?:more|greater|larger|bigger) than|(?:less|fewer|smaller|lower)(?: than)? or equal (?:than|to)|(?:less|fewer|smaller|lower) than or equal to|equal to or (?:less|fewer|smaller|lower) than|up to|a maximum of|maximum)", "<="),
-        (r"大于或?者?" + _B + r"等于", ">="),
-        (r"大于|多于|高于|超过(?:了)?|超越|高过|逾|突破|长达|比|超(?!级|过)|>|大なり|(?<![A-Za-z])(?:more than|greater than|larger than|bigger than|higher than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards of|in excess of)", ">"),
-        (r"小于|少于|低于|不到|不足|未满|(?<![到达])未达|<|小なり|(?<![A-Za-z])(?:less than|fewer than|smaller than|lower than|under|below)", "<"),
-        (r"等于|(?<![A-Za-z])equal(?:s|ing)?(?: to)?", "="),
-        (r"将近|接近|近(?!年|代|日|期)|(?<![A-Za-z])(?:nearly|almost|close to|just under)|ほぼ|ざっと", "near"),
-        (r"约|大约|大概(?:有|是)?|约为|约有|左右|差不多|估计|およそ|おおよそ|おおむね|概ね|だいたい|たぶん|≈|~|(?<![A-Za-z])(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.|c\.|an estimated|estimated|on the order of)", "~"),
-    )
-)  # fmt: skip
-_AFTER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (compile_folded(rf"{_B}(?:{pattern})", re.IGNORECASE), kind) for pattern, kind in (
-        (r"(?:、)?(?:个|個|人|名|岁|歳|番目)?(?:或者?|及|もしくは|あるいは|または|又は)?(?:それ)?以上|及以上|\+(?![0-9])|よりも?大なり又?イコール|、?(?:あるいは|もしくは)以上|(?:or|and)[ ](?:more|greater|above|older|larger|higher|over|bigger)(?:[ ]than)?(?![A-Za-z]|[ ]than|[ ][0-9])|または?それ以上", ">="),
-        (r"(?:个|個|人|名|岁|番目)?(?:或者?|及|もしくは|あるいは|または)?(?:それ)?以下|(?<![年月日天周时间秒分])以内|まで(?:は)?ない|を?超えない|より大きくな[くい]|(?:or|and)[ ](?:less|fewer|below|younger|smaller|lower|under)(?:[ ]than)?(?![A-Za-z]|[ ]than|[ ][0-9])", "<="),
-        (r"より小さくな[くい]|を?下回らない", ">="),
-        (r"未満|よりも?(?:小さ[いく](?:か等しい)?|少な[いく]|低[いく])|足らず|弱(?![い点])|を?下回", "<"),
-        (r"よりも?(?:大き[いく]|多[いく]|高[いく]|大なり)|を?超(?:え[るた]?|す|)(?!大)|强|を?上回", ">"),
-        (r"に等しい", "="),
-        (r"左右|上下|前後|前后|程度|ほど|くらい|ぐらい|内外|余り|(?<![A-Za-z])or so(?![A-Za-z])", "~"),
-        (r"近く", "near"),
-    )
-)  # fmt: skip
+_BEFORE = tuple(
+    (compile_folded(rf"(?:{'|'.join(words)}){_B}$", re.IGNORECASE), kind) for kind, words in BEFORE
+)
+_AFTER = tuple(
+    (compile_folded(rf"{_B}(?:{'|'.join(words)})", re.IGNORECASE), kind) for kind, words in AFTER
+)
 _COMPARED = compile_folded(_B + r"(?:更)?(?P<how>大|多|高|长|重|小|少|低|短|轻)")
-_LESS_OR_EQUAL = compile_folded(r"か等しい")
-_MINUS_END = compile_folded(r"[ ]{0,2}$")
 
 _RANGE = compile_folded(
     r"[ ]{0,3}(?:-|–|~|to|through|till|until|から|到|至|ないし|乃至)[ ]{0,3}(?:约|約)?[ ]{0,2}",
@@ -70,7 +51,6 @@ _BETWEEN_EN = compile_folded(r"between(?: the)?[ ]{1,3}$", re.IGNORECASE)
 _BETWEEN_AFTER = compile_folded(r"[ ]{0,2}(?:の?間|之?间)(?!隔)")
 _UNTIL = compile_folded(r"[ ]{0,2}(?:まで|不等|之?间|の間|期间)")
 _LESS_TAIL = compile_folded(r"[ ]{0,2}未満")
-_FROM = compile_folded(r"(?:from|ranging from|在|从)[ ]{1,2}$|[从在]$", re.IGNORECASE)
 _BOUNDS_GAP = compile_folded(
     r"[ ]{0,3}(?:(?:,|、|;|て|が|ある|かつ|そして|and|but|且|并且?|而且?|但|is|are)[ ]{0,3}){0,4}",
     re.IGNORECASE,
@@ -201,7 +181,8 @@ def _shared(first: Measure, second: Measure) -> tuple[Decimal | None, Unit | Non
 
 
 _LIST_GAP = compile_folded(
-    r"[ ]{0,2}(?:,|、|/|or|and|,[ ]?and|和|与|或|及|と|や|以及)[ ]{0,2}", re.IGNORECASE
+    r"[ ]{0,2}(?:,|、|/|or|and|,[ ]?and|和|与|或|及|と|や|以及|および|ならびに|並びに)[ ]{0,2}",
+    re.IGNORECASE,
 )
 
 
@@ -338,8 +319,8 @@ def _value(original: str, interval: Interval) -> Value | None:
             )  # fmt: skip
         low, high = _allowed(interval)
         return Quantity(
-            value=_tidy(interval.low) or Decimal(0), unit=name, dimension=dimension, low=_tidy(low), high=_tidy(high),
-            approx=interval.approx, as_written=words,
+            value=_tidy(interval.low) or Decimal(0), unit=name, dimension=dimension,
+            low=_tidy(low), high=_tidy(high), approx=interval.approx, as_written=words,
         )  # fmt: skip
     except ValueError:
         return None

@@ -1,6 +1,8 @@
 """Compares the names of people across order, initials, particles, diacritics and script. Where
 only a person can tell two people from one, it says possibly_same; it never guesses."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

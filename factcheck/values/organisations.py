@@ -1,6 +1,8 @@
 """Compares the names of organisations: legal forms, articles, script and acronyms aside, with a
 table of aliases that the workspace extends and that a registry (ROR) can fill."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 _KANA = re.compile("[ぁ-ヺ]")
 _HAN = re.compile("[一-鿿]")
 _PRECISION = 60
-"""Digits that arithmetic keeps: more than a value may have, so that nothing is rounded on the way."""
+"""Digits that arithmetic keeps: more than a value may have, so that nothing is rounded."""
 
 
 def parse_values(
@@ -98,7 +98,7 @@ def _lost_powers(text: str, named: list[Span]) -> list[FoundValue]:
 
 def _languages(folded: str, language: str | None) -> Callable[[int], str]:
     """The language at an offset: as given, or ja for lines with kana, and for lines without any
-    in a text that is Japanese on the whole; zh for other Han text and wherever it does not matter."""
+    in a text that is Japanese on the whole; zh for other Han text and where it does not matter."""
     if language is not None:
         spoken = "ja" if language == "ja" else "zh"
         return lambda offset: spoken

@@ -1,6 +1,8 @@
 """Dates that lean on another date: 今年3月, 去年, last June, three days ago. With a reference they
 become a date that records it; without one only what the words themselves say is kept."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -1,6 +1,8 @@
 """Han and kana names in Latin letters: pinyin with the readings that surnames have, other common
 romanisations of surnames, and Hepburn for kana. pypinyin is imported only when a name needs it."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -1,6 +1,8 @@
 """Finds the bare numbers of a text, before units and ranges: digits in every grouping, scientific
 notation and powers, fractions, Han numerals, number words, and the magnitudes behind them."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -2,6 +2,8 @@
 unit, and the words for it in English, Chinese and Japanese. Nothing here is code; a new unit is a
 new line. `~` marks a surface whose letter case matters (MB is not mb, M is not m)."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 COUNTED = """
@@ -105,7 +107,7 @@ minute | time | 60 | minutes minute mins min | 分钟 | 分間 分
 hour | time | 3600 | hours hour hrs hr ~h | 小时 个小时 钟头 | 時間
 day | time | 86400 | days day | 天 日 天时间 | 日間 日
 week | time | 604800 | weeks week | 周 星期 个星期 礼拜 周时间 | 週間
-month | month | 1 | months month | 个月 月 | ヶ月 か月 カ月 ヵ月 ケ月 箇月 ヶ月間 か月間 カ月間
+month | month | 1 | months month | 个月 | ヶ月 か月 カ月 ヵ月 ケ月 箇月 ヶ月間 か月間 カ月間
 year | month | 12 | years year yrs yr | 年 年历史 年时间 | 年 年間
 decade | month | 120 | decades decade | |
 century | month | 1200 | centuries century | 世纪 | 世紀

@@ -1,5 +1,7 @@
 """Looks a unit up behind or before a number: `280B parameters`, 2800 亿个参数, `$ 3.5 billion`."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re
@@ -180,8 +182,6 @@ _ENDS_PHRASE = frozenset(
         "on",
         "by",
         "from",
-    ]
-    + [
         "than",
         "as",
         "that",

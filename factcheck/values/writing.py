@@ -1,6 +1,8 @@
 """Writes a value as an editor of a language would: 27e9 is 27 billion, 270 亿, 270億. Used for
 suggestions, so that a correction keeps the style of the words around it."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 from decimal import Decimal, localcontext

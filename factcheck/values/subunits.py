@@ -1,0 +1,87 @@
+"""Values told in two units: `5 ft 2 in`, 50元6角三分, `15 dollars and 50`, 10円5銭."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.values.folding import compile_folded
+from factcheck.values.measure import Measure
+from factcheck.values.units import SURFACES
+
+_SUBUNIT_GAP = compile_folded(r"[ ]{0,2}(?:and|と)?[ ]{0,2}")
+
+
+def with_subunits(text: str, measures: list[Measure]) -> list[Measure]:
+    """`5 ft 2 in`, 50元6角三分, `15 dollars and 50`, 10円5銭: one value in the larger unit."""
+    joined: list[Measure] = []
+    for measure in measures:
+        previous = joined[-1] if joined else None
+        if previous is not None and _continues(text, previous, measure):
+            _join(previous, measure)
+        else:
+            joined.append(measure)
+    return joined
+
+
+_INCHES = compile_folded(r"[ ]?(?:in(?![A-Za-z])|\"|″)")
+_FEN = compile_folded(r"[ ]?分")
+
+
+def _continues(text: str, first: Measure, second: Measure) -> bool:
+    """Whether `second` goes on counting in a smaller unit where `first` stopped."""
+    if first.unit is None or not 0 <= second.start - first.end <= 8:
+        return False
+    gap = text[first.end : second.start]
+    whole = first.number.step == 1 or first.number.kind == "english" or first.joined is not None
+    if not whole or not _SUBUNIT_GAP.fullmatch(gap):
+        return False
+    if first.unit.dimension == "currency":
+        return _more_coins(text, first, second, gap)
+    return first.unit.name == "foot" and _is_inches(text, second)
+
+
+def _more_coins(text: str, first: Measure, second: Measure, gap: str) -> bool:
+    assert first.unit is not None
+    if (
+        first.joined is not None
+        and first.unit.name == "CNY"
+        and _FEN.match(text, second.number.end)
+    ):
+        second.unit, second.end = SURFACES.by_name["CNY fen"], second.number.end + 1
+    if second.unit is not None:
+        same = second.unit.name.split()[0] == first.unit.name.split()[0]
+        return (
+            same
+            and second.unit.dimension == "currency"
+            and (second.unit.worth or 1) < first.smallest
+        )
+    two_digits = second.number.plain and second.end - second.start == 2
+    behind = text[second.end : second.end + 1] in ("", ".", " ", ",")
+    spoken = gap.strip() in ("", "and") and gap != "" and first.end > first.number.end
+    return two_digits and behind and spoken
+
+
+def _is_inches(text: str, second: Measure) -> bool:
+    mark = _INCHES.match(text, second.number.end)
+    if second.unit is None and mark:
+        second.unit, second.end = SURFACES.by_name["inch"], mark.end()
+    return second.unit is not None and second.unit.name == "inch"
+
+
+def _join(first: Measure, second: Measure) -> None:
+    if first.unit is not None and second.unit is not None and second.unit.dimension == "length":
+        extra = second.value * (second.unit.worth or 1) / (first.unit.worth or 1)
+    elif second.unit is None:
+        extra = second.number.value / 100
+        first.joined = Decimal("0.01")
+    else:
+        first.joined = second.unit.worth or Decimal(1)
+        extra = (
+            second.value
+            * first.joined
+            / (first.unit.worth if first.unit and first.unit.worth else 1)
+        )
+    first.number.value += extra
+    first.number.mantissa = first.number.value
+    first.number.step = None
+    first.end = second.end
