@@ -18,6 +18,7 @@ from factcheck.model import (
     Dismissal,
     Json,
     Verdict,
+    canonical,
     fold,
     value_identity,
 )
@@ -190,6 +191,10 @@ def _decision(kind: str, obj: str, signed: Signed, body: Json) -> Decision:
     if len(signed.reason) > MAX_REASON:
         raise UsageError("reason", f"{len(signed.reason)} characters; limit {MAX_REASON}",
                          "shorten it")  # fmt: skip
+    asked = canonical(body).decode("utf-8", "surrogatepass")
+    for name, words in (("actor", signed.actor), ("reason", signed.reason), ("request", asked)):
+        if "\0" in words or any("\ud800" <= character <= "\udfff" for character in words):
+            raise UsageError(name, "it holds characters that are none", "write it as plain UTF-8")
     return Decision(at=signed.at, actor=signed.actor, actor_kind=signed.actor_kind, kind=kind,
                     object=obj, body=body, reason=signed.reason)  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -104,13 +103,13 @@ def _prepare_file(file: Path, create: bool, busy_seconds: float) -> None:
 
 def _make_file(file: Path) -> None:
     """A new store appears whole or not at all: it is made aside and then renamed."""
+    aside = file.with_name(f"{file.name}.new")  # we hold the lock: it is ours, or left by a kill
     try:
-        handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".new", dir=file.parent)
-        os.close(handle)
+        aside.unlink(missing_ok=True)
+        os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o644))
     except OSError as error:
         why = (error.strerror or "it cannot be made").lower()
         raise StoreUnavailable(str(file), why, "make the folder writable") from error
-    aside = Path(name)
     try:
         with told(str(file)):
             engine = make_engine(locate(f"sqlite:///{aside}"))

@@ -19,6 +19,7 @@ MOUNTS = Path("/proc/mounts")
 NETWORK_FILESYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse")
 SQLITE_URL = re.compile(r"sqlite(?:\+pysqlite)?://(?:/|$)")
 """What follows is the path as it is, so that any folder may hold a workspace."""
+CREDENTIALS = re.compile(r"//[^@/]{0,400}@")
 EXAMPLES = "sqlite:///factcheck.db or postgresql://host/name"
 
 
@@ -43,7 +44,8 @@ def locate(text: str) -> Location:
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
-        raise UsageError(text, "this is not a database URL", f"give {EXAMPLES}") from error
+        shown = CREDENTIALS.sub("//", text)
+        raise UsageError(shown, "this is not a database URL", f"give {EXAMPLES}") from error
     if url.drivername in ("postgresql", "postgresql+psycopg"):
         shown = url.render_as_string(hide_password=True)
         return Location(url=url.set(drivername="postgresql+psycopg"), name=shown, file=None)

@@ -165,5 +165,4 @@ def _last_on(ledger: Ledger, target: str) -> Decision:
         if ruled:
             last[conflict.id] = ruled[-1]
     by_id = {decision.id: decision for decision in ledger.decisions}
-    matching = any(name.startswith(target) for name in last)
-    return find_one("decision", target, last if matching else by_id)
+    return find_one("decision", target, {**by_id, **last})

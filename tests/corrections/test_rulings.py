@@ -117,6 +117,15 @@ def test_a_reason_is_needed_and_has_a_limit(reason: str) -> None:
         dispute(LEFT, at("Ana", 1, reason), OPEN)
 
 
+@pytest.mark.parametrize("words", ["bad \udcff byte", "nul \0"])
+def test_characters_that_are_none_are_refused(words: str) -> None:
+    """What a shell passes on from undecodable bytes could not be stored."""
+    with pytest.raises(UsageError, match="reason: it holds characters that are none"):
+        decide(CONFLICT, ["right", "wrong"], at("Ana", 1, words), OPEN)
+    with pytest.raises(UsageError, match="request"):
+        dispute(LEFT, at("Ana", 1), OPEN, evidence=["\udcff"])
+
+
 def test_a_value_read_otherwise_makes_a_ruling_stale_and_a_new_one_possible() -> None:
     decision = decide(CONFLICT, ["wrong", "right"], at("Ana", 1), OPEN)
     reread = year("weekly", "2019", value=2018)

@@ -130,7 +130,8 @@ def test_a_withdrawn_source_no_longer_counts_and_can_come_back(store: Store) -> 
         assert writer.withdraw("weekly")
         assert not writer.withdraw("weekly")
     with store.read() as reader:
-        assert reader.sources() == reader.claims() == []
+        assert reader.sources() == []
+        assert reader.claims() == []
         assert verify(reader).ok
     with store.write(ACTING) as writer:
         assert writer.put(intake)

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import workflow
 from factcheck.errors import InputError, IntegrityError, StaleError, UsageError
-from factcheck.store import open_store
+from factcheck.store import Intake, open_store
 from factcheck.workflow import Act
 from factcheck.workspace import Workspace, read_config
 from tests.workflow.conftest import ENGLISH, NOW, everything, write
@@ -63,6 +63,34 @@ def test_a_changed_article_is_read_again_and_the_rest_is_left(desk: Workspace) -
     result = workflow.run(desk, now=NOW)
     assert result.stored == ("monday",)
     assert workflow.verify(desk).ok
+
+
+def test_a_run_that_is_stopped_midway_and_done_again_is_like_a_clean_one(
+    desk: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factcheck.store.writer import Writer
+
+    whole = Writer.put
+    seen = []
+
+    def interrupted(writer: Writer, intake: Intake) -> bool:
+        seen.append(intake.source.slug)
+        done = whole(writer, intake)
+        if len(seen) == 2:
+            raise KeyboardInterrupt
+        return done
+
+    monkeypatch.setattr(Writer, "put", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        workflow.run(desk, now=NOW)
+    with open_store(desk.database()) as store, store.read() as reader:
+        assert list(reader.current()) == ["lyra-en"]
+    monkeypatch.undo()
+    mended = workflow.run(desk, now=NOW)
+    assert mended.stored == ("lyra-ja", "monday")
+    clean = workflow.run(desk, f"sqlite:///{tmp_path / 'clean.db'}", now=NOW)
+    assert clean.ledger == mended.ledger
+    assert clean.written == ()
 
 
 def test_a_withdrawn_source_takes_its_conflicts_along(desk: Workspace) -> None:
