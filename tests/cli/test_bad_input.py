@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from factcheck.cli.app import app
@@ -161,3 +164,12 @@ def test_an_original_that_cannot_be_read_stops_the_check(desk: Path) -> None:
 def test_a_name_that_steers_the_terminal_is_shown(desk: Path) -> None:
     left = factcheck("check", "a\x1b]0;owned\x07.md")
     assert left.stderr.startswith("factcheck: a\\x1b]0;owned\\x07.md: no such file")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8")))
+def test_any_bytes_are_read_or_refused_in_one_line(data: bytes) -> None:
+    left = factcheck("check", "-", "--isolated", stdin=data)
+    assert left.exit_code in (0, 1, 3)
+    assert left.stderr.count("\n") == (1 if left.exit_code == 3 else 0)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", left.stdout + left.stderr)
