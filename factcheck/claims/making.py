@@ -61,6 +61,11 @@ class Maker:
 _SURROUNDING = re.compile(r"^(?:the |了|新的|原)\s?|(?:公司|集团|社)$")
 
 
+_DESCRIBED = re.compile(
+    r"(?:会社|企業|公司|企业|スタートアップ|新興|初创|机构|組織|团队)(?:の|的)?\s?(?P<name>[A-Z][A-Za-z0-9.&' -]{1,40})$"
+)
+
+
 def organisation_named(reading: Reading, words: str) -> str:
     """The organisation that words name: its canonical name where the link is certain, else the
     words without article and company suffix."""
@@ -69,6 +74,9 @@ def organisation_named(reading: Reading, words: str) -> str:
     if link is not None:
         return link.entity
     bare = _SURROUNDING.sub("", bare).strip(" 的")
+    described = _DESCRIBED.search(bare)
+    if described:
+        return reading.entities.canonical(described["name"])
     known = reading.entities.mentions(bare)
     if (
         known

@@ -15,9 +15,9 @@ _NEGATED = re.compile(
     r"(?:并非|并不|并没有|没有|未曾|从未|不是|否认|不会|尚未|未能)|(?:ではない|ではありません|しなかった|していない|しておらず|否定し|わけではな)"
 )
 _HEDGED = re.compile(
-    r"(?<![A-Za-z])(?i:may|might|could|would|reportedly|allegedly|apparently|possibly|probably|likely|perhaps|"
+    r"(?<![A-Za-z])(?:may(?! [0-9])|(?i:might|could|would|reportedly|allegedly|apparently|possibly|probably|likely|perhaps|"
     r"seems?|appears? to|expected to|is said to|rumou?red|estimated|estimates|if|unless|whether|plans? to|"
-    r"about to|aims? to|in talks|potentially|suggests?)(?![A-Za-z])|"
+    r"about to|aims? to|in talks|potentially|suggests?))(?![A-Za-z])|"
     r"(?:可能|或许|也许|大概|据传|传闻|疑似|预计|估计|有望|似乎|若|如果|假如|倘若|是否|计划|拟|有意|往往|大多|在大多数)|"
     r"(?:かもしれ|可能性が|とみられ|見られる|らしい|ようだ|だろう|予定|見込み|もし|場合|推定|とされ|模様|という噂)"
 )

@@ -12,7 +12,7 @@ PERSON = (
     rf"[ ]{_PART}(?:[ ](?:Jr|Sr)\.?)?"
 )
 """A person's name in Latin letters: given name, initials, particles, family name."""
-SYSTEM = rf"(?<![A-Za-z0-9])[{_U}][{_W}0-9]{{0,30}}(?:[-.+/][{_W}0-9]{{1,30}}){{0,5}}(?:[ ](?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?![0-9.%A-Za-z])|[{_U}][{_W}0-9]{{0,30}}(?:[-.][{_W}0-9]{{1,30}}){{0,5}})){{0,6}}"
+SYSTEM = rf"(?<![A-Za-z0-9])[{_U}][{_W}0-9]{{0,30}}(?:[-.+/][{_W}0-9]{{1,30}}){{0,5}}(?:[ ](?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?![0-9.%A-Za-z])|[0-9]{{1,4}}(?:x[0-9]{{1,3}}|\.[0-9]{{1,2}})?[BM](?![A-Za-z0-9])|[{_U}][{_W}0-9]{{0,30}}(?:[-.][{_W}0-9]{{1,30}}){{0,5}})){{0,6}}"
 """A name of a system, a data set, a product or an organisation in Latin letters."""
 
 PERSON_RE = re.compile(PERSON)

@@ -77,7 +77,7 @@ CORRECTION: tuple[str, ...] = (
 OMISSION: tuple[str, ...] = (
     rf"{_L}(?:omitted|omits|left out|failed to (?:mention|include|credit|note|list|say)|did not (?:mention|list|credit)|neglected to) "
     rf"(?:[^.;]{{0,80}}{_PART}|the |to |several |some |one )",
-    r"(?:没有|未|未能|漏了?|忘记)(?:整理|列出|收录|提及|提到|标注|注明|署名|列入|写明)",
+    r"(?:没有|未|未能|漏了?|忘记)(?:整理|列出|收录|提及|提到|标注|注明|署名|列入|写明)(?!的)",
     r"(?:遗漏|漏掉|漏写|漏译|缺漏|脱漏)(?:了|的|一|部分|若干|多|，|。|$)",
     r"(?:記載|掲載|表記|言及|収録)(?:漏れ|もれ)|(?:が|は|を)(?:抜けて|漏れて|書き漏ら|記載していません|掲載していません|落として)",
 )

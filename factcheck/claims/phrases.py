@@ -19,7 +19,8 @@ _NAME = r"[A-Z][A-Za-z0-9.+-]{0,30}(?: [A-Z0-9][A-Za-z0-9.+-]{0,30}){0,4}"
 _TAIL_NAME = re.compile(rf"(?:^|[^A-Za-z0-9])(?P<name>{_NAME})$")
 _LEAD_NAME = re.compile(
     rf"^(?:the |a |an |our |new )*(?P<name>{_NAME})"
-    r"(?=$|[,;:(]| (?:a|an|the|for|to|with|that|which|in|on|by|and|from|as)(?![A-Za-z]))"
+    r"(?=$|[,;:(]| (?:a|an|the|for|to|with|that|which|in|on|by|and|from|as)(?![A-Za-z])|"
+    r"\s?(?:让|是|使|能|可|将|把|在|用|通过|采用|具有|不))"
 )
 _AND_FAMILY = re.compile(r"^(?P<one>.{1,40}?)\s?(?:及其|和|以及|与|and its|とその)\s?(?P<two>.{1,40}?)$")
 _LEADING = re.compile(

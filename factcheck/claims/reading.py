@@ -62,7 +62,8 @@ class Reading:
     @cached_property
     def subjects(self) -> Subjects:
         """What sections and clauses are about."""
-        return Subjects(self.document, self.entities, self.sentences, self.clauses_of)
+        return Subjects(self.document, self.entities, self.sentences, self.clauses_of,
+                        self.mentions)  # fmt: skip
 
     def text(self, clause: Clause | Sentence) -> str:
         return self.document.text[clause.start : clause.end]

@@ -5,15 +5,17 @@ introduces). Pronouns and phrases like 该模型, this paper, 本稿 lead to one
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.claims.catalogue import About
 from factcheck.claims.clauses import Clause, Sentence
-from factcheck.claims.entities import EntityTable
-from factcheck.claims.names import SYSTEM, is_name
+from factcheck.claims.entities import EntityTable, Mention
+from factcheck.claims.names import PERSON, SYSTEM, is_name
 from factcheck.sources.document import Block, Document, Section
+from factcheck.sources.markers import PART
 
 ARTICLE = "this article"
 """The subject of what an article says about itself."""
@@ -50,10 +52,13 @@ _GENERIC = frozenset(
     "MMFM LCM TRANSFORMERS ABSTRACT TITLE WE OUR THE THIS IN".split()
 )
 _CHINESE_PHRASE = re.compile(
-    r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根]{1}[^,，。:：;；()（）0-9]{1,20}?)(?=(?:是|为|将|已经?|共?有|具有|拥有|达到?|宣布|表示|称|发布|"
+    r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根用][^,，。:：;；()（）0-9以把被在]{1,20}?)"
+    r"(?:并不|并没|并未|没|不|并|就|都|也|还|只|一共|总共|则|却|又|才|曾|仍|正)?(?=(?:是|为|将|已经?|共?有|具有|拥有|达到?|宣布|表示|称|发布|"
     r"完成|实现|使用|采用|提供|支持|增长|下降|上涨|下跌|售价|估值|营收|获得?|位于|成立|出生|去世|可以|允许|能够|需要|会|很难|难以|依赖|正在|传统))"
 )
 _ENGLISH_PHRASE = re.compile(
+    r"(?!(?:[Oo]f|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ff]or|[Uu]nder|[Aa]s|[Ww]hen|[Ww]here|[Ww]hile|[Ii]f|[Aa]lthough|"
+    r"[Bb]ecause|[Dd]uring|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]here|[Ww]hich|[Ww]ho|[Tt]hat|[Ww]hat|[Hh]ow|[Aa]nd|[Bb]ut|[Oo]r|[Nn]ot|even|also|is|are|was|has|have|had|to) )"
     r"(?P<np>(?:(?:The|A|An|Its|Their|His|Her|Our|These|Those|This|That|Some|Many|Most|All|Both) )?[A-Za-z][\w'’.&-]{0,30}(?: [\w'’.&-]{1,30}){0,7}?) "
     r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|raised|reported|announced|said|says|fell|rose|grew|"
     r"won|lost|killed|injured|employs|costs?|contains?|includes?|uses?|used|released|launched|acquired|joined|left|"
@@ -62,6 +67,15 @@ _ENGLISH_PHRASE = re.compile(
     r"measures?|weighs?|began|started|ended|founded|named|introduces?|presents?|proposes?|outperforms?|allows?|enables?|"
     r"generated|posted|increased|decreased|dropped|declined|climbed|jumped|totall?ed|hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
 )
+_ADVERBIAL = re.compile(
+    r"(?:(?:In|On|By|Since|During|Until|From|Around|In early|In late|In mid) (?:the )?(?:early |late |mid-)?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|fall|winter)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? ?)?"
+    r"(?:[0-9]{4})?,? ?|(?:A|One|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|ago|earlier|after),? ?|"
+    r"(?:Last|This|Next) (?:week|month|year|quarter),? ?|Today,? ?|Yesterday,? ?)"
+)
+_NO_SUBJECT = re.compile(r"(?:に|で|と|へ|から|まで|く|の|ため|より|際|場合|うえ)$")
+_PERSON = re.compile(PERSON)
 _JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
 _PARTICLE = re.compile(r"[ ]?[^はがも、。]{0,10}?(?:は|が|も)")
 TEAM = re.compile(
@@ -85,8 +99,10 @@ class Subjects:
     """What the sections and clauses of one document are about; computed once, then only read."""
 
     def __init__(self, document: Document, entities: EntityTable, sentences: list[Sentence],
-                 clauses_of: dict[int, list[Clause]]) -> None:  # fmt: skip
+                 clauses_of: dict[int, list[Clause]], mentions: list[Mention]) -> None:  # fmt: skip
         self._document = document
+        self._organisations = [m for m in mentions if m.kind == "organisation"]
+        self._organisation_starts = [m.start for m in self._organisations]
         self._entities = entities
         self._clauses_of = clauses_of
         self._sections = {i: document.section_at(b.start) for i, b in enumerate(document.blocks)}
@@ -127,7 +143,7 @@ class Subjects:
             return ARTICLE
         block = clause.block
         own = None if self._titled(block) else self._carried.get(clause.start)
-        fallback = self.work(block) if about in ("work", "article") else self.focus(block)
+        fallback = self._fallback(clause, about)
         if own is None or own.kind in ("work", "system") and about not in ("work", "system"):
             return fallback if own is None or own.kind == "system" else self.work(block)
         if own.kind in ("work", "system"):
@@ -140,7 +156,28 @@ class Subjects:
             and (own.kind in ("organisation", "phrase"))
         ):
             return fallback
+        if own.kind == "name" and self.is_paper(block) and self._is_other(own, block, about):
+            return fallback
         return own.words
+
+    def _fallback(self, clause: Clause, about: About) -> str:
+        """What the section is about; in a section that is about no work and no system, what was
+        named last."""
+        block = clause.block
+        if not self.is_paper(block) and not (about == "system" and self.has_focus(block)):
+            last = self._last_named.get(clause.start)
+            if last is not None and about != "work":
+                return last[0]
+        return self.work(block) if about == "work" else self.focus(block)
+
+    def _is_other(self, own: Subject, block: int, about: About) -> bool:
+        """Whether a name cannot be what the predicate is about: a person, or of a work's own
+        statements any name but the section's system."""
+        if about == "work":
+            return own.words != self.focus(block) and not own.words.startswith(self.focus(block))
+        return about == "system" and _PERSON.fullmatch(own.words) is not None and (
+            own.words != self.focus(block)
+        )  # fmt: skip
 
     def _titled(self, block: int) -> bool:
         return is_title_block(self._document, self._document.blocks[block])
@@ -155,11 +192,16 @@ class Subjects:
         return self._carried.get(clause.start)
 
     def _last(self, clause: Clause, own: Subject) -> str | None:
-        for kind in ("organisation", "name", "phrase"):
-            found = self._last_named.get(clause.start)
-            if found and (found[1] == kind or own.kind == "person"):
-                return found[0]
-        return None
+        found = self._last_named.get(clause.start)
+        if own.kind == "person":
+            return found[0] if found else None
+        section = self._sections.get(clause.block)
+        index = bisect.bisect_left(self._organisation_starts, clause.start) - 1
+        begins = self._document.blocks[section.first].start if section else 0
+        if index >= 0 and self._organisation_starts[index] >= begins:
+            mention = self._organisations[index]
+            return self._document.text[mention.start : mention.end]
+        return found[0] if found else None
 
     def _find_focus(self, sentences: list[Sentence]) -> None:
         text = self._document.text
@@ -229,11 +271,16 @@ class Subjects:
         pattern = {"zh": _CHINESE_PHRASE, "ja": _JAPANESE_PHRASE}.get(
             clause.language, _ENGLISH_PHRASE
         )
+        if pattern is _ENGLISH_PHRASE:
+            adverbial = _ADVERBIAL.match(text, start, end)
+            start = adverbial.end() if adverbial else start
         match = pattern.match(text, start, min(end, start + 160))
         if match is None:
             return None
         words = match["np"].strip()
-        return Subject(words, "phrase", match.end("np")) if words else None
+        if not words or clause.language == "ja" and _NO_SUBJECT.search(words):
+            return None
+        return Subject(words, "phrase", match.end("np"))
 
 
 def is_paper_section(document: Document, section: Section) -> bool:
@@ -252,7 +299,9 @@ def is_title_block(document: Document, block: Block) -> bool:
         return False
     if _PAPER_LABEL.search(block.label) or _PAPER_TAIL.search(words[-40:]):
         return True
-    return document.language in ("zh", "ja") and words.isascii() and len(words.split()) >= 4 and (
+    if block.kind == "heading" and PART.match(words[:200]):
+        return True
+    return document.language in ("zh", "ja") and words.isascii() and len(words.split()) >= 3 and (
         not words.endswith((".", ";", ","))
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ _CORRECTS = re.compile(
     r"(?:一并|特此|予以|现予|现|已|进行|并|在此|加以)(?:更正|订正|勘误|纠正)|(?:ここに)?(?:訂正|お詫び)(?:いたし|します|する)"
 )
 _OMITS = re.compile(
-    r"(?P<who>[^,，。;；]{0,24}?)(?:没有|未能?|忘了)(?:整理|列出|收录|提及|提到|包括|列入)(?P<what>[^,，。;；]{2,60})|(?:遗漏|漏掉|漏)了(?P<what2>[^,，。;；]{2,60})|"
+    r"(?P<who>[^,，。;；]{0,24}?)(?:没有|未能?|忘了)(?:整理|列出|收录|提及|提到|包括|列入)(?!的)(?P<what>[^,，。;；]{2,60})|(?:遗漏|漏掉|漏)了(?P<what2>[^,，。;；]{2,60})|"
     r"(?P<who_en>(?i:the (?:original|report|article|list|compilation|paper|source|post)[a-z ]{0,20}?)) (?:omits|omitted|leaves out|left out|does not (?:list|mention)) (?P<what_en>[^.;]{3,80})"
 )
 

@@ -10,7 +10,7 @@ from factcheck.claims.clauses import Sentence
 from factcheck.claims.making import Maker, entity, organisation_named
 from factcheck.claims.names import ANY_PERSON, CHINESE_PERSON, SEPARATORS, is_name
 from factcheck.claims.reading import Reading
-from factcheck.model import Claim, EntityList, Text
+from factcheck.model import Claim, Date, EntityList, Text, Year
 
 _ROLE_ZH = (
     r"(?:首席(?:执行官|技术官|科学家|财务官|运营官|产品官|研究官|安全官|信息官|战略官)|董事长|总裁|副总裁|总经理|总监|主任|院长|所长|校长|副?教授|"
@@ -34,15 +34,23 @@ _END_EN = r"(?=[ ,.;:)\n]|$)"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern that follows a list of people, and what it says of each of them."""
+    """A pattern that follows a list of people, and what it says of each of them. `continued` is
+    the same without the particle that a subject has in Japanese, for later in the sentence."""
 
     predicate: str
     pattern: re.Pattern[str]
+    continued: re.Pattern[str]
     role: bool = False
 
 
+_PARTICLE = ("(?:氏|さん)?(?:は|が)[、]?", "(?:氏|さん)?(?:は|が|も)[、]?")
+
+
 def _rule(predicate: str, pattern: str, *, role: bool = False) -> Rule:
-    return Rule(predicate, re.compile(pattern), role)
+    later = pattern
+    for particle in _PARTICLE:
+        later = later.removeprefix(particle)
+    return Rule(predicate, re.compile(pattern), re.compile(later), role)
 
 
 _ALL_ZH = r"\s?(?:全部|全都|全|都|均|皆|也|分别|二人|两人|三人|等人)?"
@@ -62,13 +70,13 @@ _RULES: tuple[Rule, ...] = (
     _rule("cofounder_of", r", (?:the |a )?(?:two |three |four )?co-?founders? (?:of|at) " + _ORG_EN + _END_EN),
     _rule("founder_of", r" (?:are|is|were|was) (?:all |both |also )?(?:the )?founders? of " + _ORG_EN + _END_EN),
     _rule("founder_of", r" (?:later |also |then )?founded " + _ORG_EN + _END_EN),
-    _rule("joined_organisation", r" (?:has |have |had |later |also |both |all |then |will |re-?)*(?:joined|joins|join|rejoined|moved to|moves to) " + _ORG_EN + r"(?:(?:,| )? ?as (?:an? |its |the |their )?(?P<role>[a-z][a-z -]{2,50}))?" + _END_EN, role=True),
+    _rule("joined_organisation", r" (?:has |have |had |later |also |both |all |then |will |re-?)*(?:joined|joins|join|rejoined|moved to|moves to) " + _ORG_EN + r"(?:(?:,| )? ?as (?!well)(?:an? |its |the |their )?(?P<role>[a-z][a-z -]{2,50}))?" + _END_EN, role=True),
     _rule("left_organisation", r" (?:has |have |had |later |also |both |all |then |will |recently )*(?:left|leaves|leave|departed|departs|quit|quits|resigned from|stepped down from|exited) " + _ORG_EN + _END_EN),
     _rule("remains_at", r" (?:remains?|stays?|(?:is|are) still|continues?(?: to work)?|still works?) (?:at|with) " + _ORG_EN + _END_EN),
     _rule("affiliation", r",? (?:is|are|was|were|became|becomes)?,? ?(?:an? |the |its |now |currently |also )*(?P<role>" + _ROLE_EN + r") (?:at|of|for|with) " + _ORG_EN + _END_EN, role=True),
     _rule("affiliation", r" (?:works?|worked|is based|are based) (?:at|for) " + _ORG_EN + _END_EN),
     _rule("cofounder_of", r"(?:氏|さん)?(?:は|が)[、]?(?:いずれも|全員|ともに|後に|その後|共に)?[、]?" + _ORG + r"(?:の(?:共同創業者|共同設立者|共同創設者)|を共同(?:で)?(?:創業|設立|創設))"),
-    _rule("founder_of", r"(?:氏|さん)?(?:は|が)[、]?(?:後に|その後)?[、]?" + _ORG + r"(?:の(?:創業者|創設者|設立者)|を(?:創業|設立|創設))"),
+    _rule("founder_of", r"(?:氏|さん)?(?:は|が)[、]?(?:後に|その後)?[、]?(?:[^。、]{1,16}?で)?" + _ORG + r"(?:の(?:創業者|創設者|設立者)|を(?:創業|設立|創設))"),
     _rule("joined_organisation", r"(?:氏|さん)?(?:は|が|も)[、]?(?:いずれも|全員|ともに|後に|その後)?[、]?(?:[^。、]{0,16}に)?" + _ORG + r"(?:に|へ)(?:入社|移籍|加わ|参加|加入|転職|復帰|合流)"),
     _rule("left_organisation", r"(?:氏|さん)?(?:は|が|も)[、]?(?:いずれも|全員|ともに|すでに|既に)?[、]?(?:[^。、]{0,16}に)?" + _ORG + r"を(?:退社|退職|離れ|辞め|去っ|去り|辞任|離職|退任)"),
     _rule("remains_at", r"(?:氏|さん)?(?:は|が)[、]?(?:現在も|今も|引き続き|依然として)[、]?" + _ORG + r"に(?:在籍|残っ|残り|所属|勤務|とどま)"),
@@ -78,6 +86,15 @@ _SUFFIX = re.compile(
     r"[^的]{1,30}?(?:大学|学院|研究院|研究所|实验室|公司|集团|医院|银行|协会|基金会|委员会|中心|[A-Za-z]{2,20}(?=[\u4e00-\u9fff]))"
 )
 _THESIS = re.compile(r"\s?[:：]\s?(?P<what>[^,，。;；:：\n]{6,120})")
+_JOINT = re.compile(r"[,，、;；]\s?(?:并|也|又|后|随后|后来|之后)?|(?<=[a-z0-9])(?:, and|, then| and| but| then|,)(?= [a-z])|で、|し、")
+_FOUNDED_BY = re.compile(
+    r"(?P<en>(?:the )?[A-Z][A-Za-z0-9.&'-]{0,30}(?: [A-Z][A-Za-z0-9.&'-]{0,30}){0,4}),? (?:was |is |were )?(?:co-?)?founded"
+    r"(?: [a-z0-9A-Z ]{1,40}?)?(?: in [A-Za-z0-9 ]{3,24})? by (?:[a-z0-9 ]{1,40}?[,:]? )?$|"
+    r"(?i:co-?founders?) of (?P<en2>[A-Z][A-Za-z0-9.&' -]{1,50}?) (?:are|is|include|includes|were)(?: [a-z ]{1,20})?:? $|"
+    r"(?P<zh>[^,，。;；\s][^,，。;；]{1,30}?)\s?(?:于[^,，。]{1,16})?由\s?$|"
+    r"(?P<zh2>[^,，。;；\s][^,，。;；]{1,30}?)\s?的(?:联合|共同)?创始人(?:是|为|包括|有|分别是|:|：)\s?$|"
+    r"(?P<ja>[^、。\s][^、。]{1,30}?)の(?:共同)?(?:創業者|設立者|創設者)(?:は|には|として|、|:|：)$"
+)
 _AUTHORS_BEFORE = re.compile(
     r"(?P<zh>(?:第一|通讯|共同|合著|其中一位|论文|几位|主要)?(?:的)?(?:合著者|作者)(?:包括|有|是|为|:|：|——)?)\s?$|"
     r"(?P<en>(?i:(?:co-?)?authors?|written by|authored by)(?: (?:are|is|include|includes))?[ ,:]{1,2})$|"
@@ -146,40 +163,79 @@ def _lists(reading: Reading, sentence: Sentence) -> list[People]:
 
 def _of_lists(maker: Maker, sentence: Sentence, lists: list[People]) -> Iterator[Claim]:
     text = maker.reading.document.text
-    subjects = maker.reading.subjects
     for people in lists:
-        for rule in _RULES:
-            match = rule.pattern.match(text, people.end, sentence.end)
-            if match:
-                yield from _says(maker, people, rule, match)
-                break
+        following = min((p.start for p in lists if p.start >= people.end), default=sentence.end)
+        yield from _said_of(maker, sentence, people, following)
         thesis = _THESIS.match(text, people.end, sentence.end)
         if thesis and len(people.names) == 1 and sentence.language in ("zh", "ja"):
             what = thesis["what"].strip()
             if what and not what.isascii():
                 yield from maker.made(people.names[0], "finding", Text(value=what),
                                       (people.start, thesis.end()), modality="reported")  # fmt: skip
-        before = text[max(sentence.start, people.start - 24) : people.start]
-        author = _AUTHORS_BEFORE.search(before)
-        of_paper = _OF_PAPER.search(before)
-        if author or of_paper:
-            start = people.start - len(before) + (author or of_paper).start()  # type: ignore[union-attr]
-            names, end = people.names, people.end
-            if of_paper:
-                names = tuple(name for one in lists for name in one.names)
-                end = max(one.end for one in lists)
-            claim = maker.claim(subjects.work(sentence.block), "author",
-                                EntityList(values=names), (start, end))  # fmt: skip
-            if claim:
-                yield claim
+        yield from _authors(maker, sentence, people, lists)
+        yield from _founders(maker, sentence, people)
         match = _CONTINUED.search(text, people.end, sentence.end)
         if match and people is lists[0]:
             predicate = "founder_of" if match["role"] == "创始人" else "cofounder_of"
             yield from _each(maker, people, predicate, match["org"], match.span())
 
 
-def _says(maker: Maker, people: People, rule: Rule, match: re.Match[str]) -> Iterator[Claim]:
-    span = (people.start, match.end())
+def _said_of(maker: Maker, sentence: Sentence, people: People, limit: int) -> Iterator[Claim]:
+    """What the sentence says of the people right behind their names, and after each joint of the
+    sentence (`, and`, 、, 并) up to the next names."""
+    text = maker.reading.document.text
+    done: set[str] = set()
+    places = [people.end, *(m.end() for m in _JOINT.finditer(text, people.end, limit))][:8]
+    for order, place in enumerate(places):
+        for rule in _RULES:
+            pattern = rule.continued if order else rule.pattern
+            match = pattern.match(text, place, sentence.end)
+            if match and match.start() < limit and rule.predicate not in done:
+                done.add(rule.predicate)
+                start = people.start if order == 0 or place - people.start <= 40 else place
+                yield from _says(maker, people, rule, match, start)
+                break
+
+
+def _authors(maker: Maker, sentence: Sentence, people: People,
+             lists: list[People]) -> Iterator[Claim]:  # fmt: skip
+    """`该论文的作者 A、B`, `its authors are A and B`: authors of the section's work. Where all the
+    sentence speaks of people of the paper, all of them are."""
+    text = maker.reading.document.text
+    before = text[max(sentence.start, people.start - 24) : people.start]
+    of_paper = _OF_PAPER.search(before)
+    named = of_paper or _AUTHORS_BEFORE.search(before)
+    if named is None:
+        return
+    names, end = people.names, people.end
+    if of_paper:
+        names = tuple(name for one in lists for name in one.names)
+        end = max(one.end for one in lists)
+    work = maker.reading.subjects.work(sentence.block)
+    start = people.start - len(before) + named.start()
+    yield from maker.made(work, "author", EntityList(values=names), (start, end))
+
+
+def _founders(maker: Maker, sentence: Sentence, people: People) -> Iterator[Claim]:
+    """`X was founded by A and B`, `X 由 A、B 创立`, `Xの共同創業者はA、B`."""
+    text = maker.reading.document.text
+    match = _FOUNDED_BY.search(text, max(sentence.start, people.start - 120), people.start)
+    if match is None or match.end() != people.start:
+        return
+    groups = match.groupdict()
+    org = groups["en"] or groups["en2"] or groups["zh"] or groups["zh2"] or groups["ja"] or ""
+    if groups["zh"] and not re.match(r"\s?(?:共同|联合|等人)?(?:创立|创办|创建|成立)", text[people.end : people.end + 8]):
+        return
+    alone = len(people.names) == 1 and "co" not in match.group().lower() and (
+        not re.search("共同|联合|之一", match.group())
+    )
+    predicate = "founder_of" if alone else "cofounder_of"
+    yield from _each(maker, people, predicate, org, (match.start(), people.end))
+
+
+def _says(maker: Maker, people: People, rule: Rule, match: re.Match[str],
+          start: int) -> Iterator[Claim]:  # fmt: skip
+    span = (start, match.end())
     groups = match.groupdict()
     org, role = groups.get("org") or "", groups.get("role") or groups.get("role2") or ""
     if groups.get("post"):
@@ -210,7 +266,16 @@ def _each(maker: Maker, people: People, predicate: str, org: str,
     value = organisation_named(maker.reading, org)
     if not value:
         return
+    more = _when(maker, span)
     for name in people.names:
-        claim = maker.claim(name, predicate, entity(value), span)
-        if claim:
-            yield claim
+        yield from maker.made(name, predicate, entity(value), span, more=more)
+
+
+def _when(maker: Maker, span: tuple[int, int]) -> dict[str, str]:
+    """The date stated in the words or right behind them: `left OpenAI in May 2024`."""
+    for found in maker.reading.values_in(span[0], span[1] + 24):
+        if isinstance(found.value, Date):
+            return {"as_of": found.value.value}
+        if isinstance(found.value, Year):
+            return {"as_of": str(found.value.value)}
+    return {}

@@ -41,6 +41,7 @@ _IN_BRACKET = re.compile(
 )
 _LABELLED = re.compile(rf"(?P<name>{SYSTEM})\s?[:：]\s?$")
 _NAME_BEFORE = re.compile(rf"(?<![A-Za-z0-9]){SYSTEM}\s?$")
+_BEHIND_NAME = re.compile(r"(?!\s?(?:个|的)?(?:参数|パラメ|-?param|model|模型|モデル))")
 _COMPARED = re.compile(
     r"相当|相比|与[^,，。]{1,30}(?:相同|一样)|than|compared|comparable|と(?:比べ|比較|同等)"
 )
@@ -51,10 +52,11 @@ _FIRST = re.compile(
     r"(?<![A-Za-z])(?i:tops? the (?:[a-z ]{0,20})(?:leaderboard|ranking|list|charts?)|ranked first|ranks first|"
     r"first place|top spot|top rank)(?![A-Za-z])"
 )
-_ARTICLE_LIKE = re.compile(r"一[种个款类项次些旦起般样种份篇名位]|(?i:one|a|an)$")
+_INDEFINITE = re.compile(r"一|(?i:one|a|an)(?![A-Za-z])")
+_MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月")
 FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
-_SHARED = frozenset({"person", "year", "user", "vote"})
+_SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
 _MONEY = frozenset(
     {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price"}
@@ -119,7 +121,9 @@ def _counts_nothing(text: str, found: FoundValue) -> bool:
     around = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
     if around in ("()", "（）") and found.quote.isdigit() and len(found.quote) <= 2:
         return True
-    return _ARTICLE_LIKE.match(found.quote) is not None
+    if value.value == 1 and value.unit != "person" and _INDEFINITE.match(found.quote):
+        return True
+    return _MONTH.fullmatch(found.quote) is not None
 
 
 def _joined(text: str, values: list[FoundValue]) -> Iterator[FoundValue]:
@@ -187,7 +191,12 @@ def _claim(maker: Maker, number: _Number, triggers: _Triggers) -> Iterator[Claim
 def _name_around(text: str, number: _Number) -> tuple[str, tuple[int, int]] | None:
     """The model whose name holds the number: `H2O-Danube-1.8B`."""
     found = number.found
-    if text[found.start - 1 : found.start] != "-" or not isinstance(number.value, Quantity):
+    if not isinstance(number.value, Quantity):
+        return None
+    named = _NAME_BEFORE.search(text, max(number.clause.start, found.start - 40), found.start)
+    if named and _sized(found, text) and _BEHIND_NAME.match(text, found.end):
+        return text[named.start() : found.end], (named.start(), found.end)
+    if text[found.start - 1 : found.start] != "-":
         return None
     start = found.start
     while start > max(0, found.start - 40) and (
@@ -227,6 +236,8 @@ def _best(reading: Reading, number: _Number, triggers: _Triggers) -> Reason | No
     for order, predicate in enumerate(triggers.predicates):
         noun, at, unit = nouns.get(order), close.get(order), _unit_says(predicate, value)
         if not (noun or at or unit) or not _fits(predicate, value):
+            continue
+        if not (noun or unit) and not _plain_enough(predicate, value):
             continue
         score = _score(predicate, noun, at, unit)
         if score and (best is None or score > best.score):
@@ -269,7 +280,9 @@ class _Triggers:
         best: dict[int, tuple[int, int]] = {}
         limit = min(len(tail), length + 40)
         for at, word, (order, touching) in self._nouns[language].find(tail, 1, limit):
-            if at > length + 14 or touching and not (at == length and order in near):
+            if at > length + 14 or touching and not (
+                length in (at, at + len(word)) and order in near
+            ):
                 continue
             known = best.get(order)
             if _whole(tail, at, word) and (known is None or len(word) > known[1] - known[0]):
@@ -307,7 +320,7 @@ def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, 
     at = noun is not None or unit
     if predicate.need == "both" and not (at and near):
         return 0
-    if predicate.need == "noun" and not at:
+    if predicate.need == "noun" and not at or predicate.need == "near" and not near:
         return 0
     if not at and not near:
         return 0
@@ -334,6 +347,14 @@ def _fits(predicate: Predicate, value: Value) -> bool:
     ):
         return False
     return _within(predicate, value)
+
+
+def _plain_enough(predicate: Predicate, value: Value) -> bool:
+    """Whether a near word alone may decide: the number counts nothing else."""
+    unit = getattr(value, "unit", None)
+    if getattr(value, "dimension", None) == "currency":
+        return predicate.name in _MONEY
+    return unit is None or unit == predicate.unit or unit in predicate.units
 
 
 def _within(predicate: Predicate, value: Value) -> bool:

@@ -25,6 +25,11 @@ APPOSITION = 30
 _LISTING = re.compile(r"\s?(?:包括|例如|比如|如|分别是|(?i:such as|including|for example|namely))[:：,]?\s?")
 
 
+_SAID_ELSEWHERE = re.compile(
+    r"(?i:co-?founder|founder|professor|researcher|director|president|chief|CEO|CTO|member of staff)|"
+    r"创始人|教授|研究员|首席|董事长|創業者|創設者|教授|社長"
+)
+"""What a person is, is said by the extractor of people."""
 _POINTING = re.compile(
     r"这种|这些|这个|该|此|其|它们?|(?i:it|this|that|these|those|them)|これ|それ|この|その|これら|.{1}"
 )
@@ -107,6 +112,8 @@ def _claims(maker: Maker, index: int, found: _Found) -> Iterator[Claim]:
     subject = reading.subjects.of(found.clause, predicate.about)
     if found.match.subject and predicate.name in OWN_SUBJECT:
         subject = _own_subject(reading, found) or subject
+    if _only_number(reading, found):
+        return
     if predicate.name == "introduces":
         yield from _introduces(maker, found, subject)
         return
@@ -120,8 +127,28 @@ def _claims(maker: Maker, index: int, found: _Found) -> Iterator[Claim]:
             quote = (min(start, found.span[0]) if (start, end) == items[0] else start, end)
             yield from maker.made(subject, predicate.name, _text(maker.text[start:end]), quote)
         return
+    if predicate.name == "definition" and _SAID_ELSEWHERE.search(maker.text, *found.slot):
+        return
     value, span = _value(reading, index, found)
     yield from maker.made(subject, predicate.name, value, span)
+
+
+def _only_number(reading: Reading, found: _Found) -> bool:
+    """Whether the slot holds hardly more than a number or a date: other extractors read those."""
+    if found.match.value is None:
+        return False
+    start, end = found.slot
+    covered = sum(v.end - v.start for v in reading.values_in(start, end))
+    if found.predicate.name == "introduces":
+        return covered >= end - start
+    begins = _digit(reading.document.text[start : start + 1])
+    return 5 * covered >= 3 * (end - start) or (
+        begins and found.predicate.value == "entity"
+    )
+
+
+def _digit(character: str) -> bool:
+    return character.isdigit()
 
 
 def _own_subject(reading: Reading, found: _Found) -> str | None:

@@ -11,6 +11,7 @@ from factcheck.claims.reading import Reading
 from factcheck.claims.subjects import is_title_block
 from factcheck.model import Claim, Text, Year
 from factcheck.sources.document import Block
+from factcheck.sources.markers import PART
 
 _YEAR = re.compile(r"\s{0,3}(?P<mark>[(（\[](?P<year>(?:1[89]|20)[0-9]{2})年?[)）\]])\s{0,3}$")
 _SCORE = re.compile(r"\s{0,3}\[[0-9]{1,6}(?:\.[0-9]{1,20})?\]\s{0,3}$")
@@ -37,6 +38,9 @@ class Titles:
 def _title(maker: Maker, block: Block) -> Iterator[Claim]:
     text = maker.reading.document.text
     start, end = block.content.start, block.content.end
+    part = PART.match(text, start, min(end, start + 200))
+    if part and part.end() < end:
+        start = part.end()
     score = _SCORE.search(text, max(start, end - 40), end)
     if score:
         end = score.start()
