@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -16,6 +16,7 @@ from factcheck.cli.options import (
     ListFormat,
     Reason,
     RequestKey,
+    chosen,
     split_list,
 )
 from factcheck.errors import UsageError
@@ -58,17 +59,23 @@ def list_(
     Example: factcheck claims list --predicate parameter_count
     """
     from factcheck.cli.listing import emit_listing
+    from factcheck.model import ClaimStatus
+    from factcheck.workflow.find import find_source
 
     ledger = current_ledger(database)
-    wanted = [set(split_list(given or [])) for given in (source, predicate, status)]
-    chosen = [
+    wanted = (
+        {find_source(ledger, slug).slug for slug in split_list(source or [])},
+        set(split_list(predicate or [])),
+        chosen("--status", status or [], get_args(ClaimStatus)),
+    )
+    kept = [
         claim for claim in ledger.claims
         if all(not only or fact in only for only, fact in zip(
             wanted, (claim.source, claim.predicate, _status(ledger, claim)), strict=True))
     ]  # fmt: skip
     whole = form is not ListFormat.table
-    rows = [_row(ledger, claim, whole=whole) for claim in chosen]
-    emit_listing(COLUMNS, rows, form, (_record(ledger, claim) for claim in chosen))
+    rows = [_row(ledger, claim, whole=whole) for claim in kept]
+    emit_listing(COLUMNS, rows, form, (_record(ledger, claim) for claim in kept))
 
 
 @app.command("show", cls=Command)

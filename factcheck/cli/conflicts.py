@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -17,6 +17,7 @@ from factcheck.cli.options import (
     ListFormat,
     Reason,
     RequestKey,
+    chosen,
     split_list,
 )
 
@@ -52,7 +53,7 @@ ConflictId = Annotated[
 def list_(
     state: Annotated[
         list[str] | None,
-        typer.Option(metavar="STATES", help="Only these: open, deferred, decided, dismissed."),
+        typer.Option(metavar="STATES", help="Only those: open, decided, dismissed, stale …"),
     ] = None,
     code: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Only these rules, as in FC301,FC5.")
@@ -69,12 +70,15 @@ def list_(
     """
     from factcheck.cli.findings import anchor, place
     from factcheck.cli.listing import emit_listing
+    from factcheck.model import ConflictState
     from factcheck.reconcile.result import published_conflict
+    from factcheck.workflow.find import find_source
 
     ledger = current_ledger(database)
-    states, codes = split_list(state or []), tuple(split_list(code or []))
-    sources = set(split_list(source or []))
-    chosen = [
+    states = chosen("--state", state or [], get_args(ConflictState))
+    codes = tuple(name.upper() for name in split_list(code or []))
+    sources = {find_source(ledger, slug).slug for slug in split_list(source or [])}
+    kept = [
         c for c in ledger.conflicts
         if (not states or c.state in states)
         and (not codes or c.code.startswith(codes))
@@ -83,9 +87,9 @@ def list_(
     rows = [
         (c.id if form is not ListFormat.table else short(c.id),
          place(anchor(c), ledger.documents), c.code, c.severity, c.state, c.message)
-        for c in chosen
+        for c in kept
     ]  # fmt: skip
-    emit_listing(COLUMNS, rows, form, (published_conflict(c) for c in chosen))
+    emit_listing(COLUMNS, rows, form, (published_conflict(c) for c in kept))
 
 
 @app.command("show", cls=Command)

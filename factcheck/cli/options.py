@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from factcheck.errors import UsageError
 
 
 class ListFormat(StrEnum):
@@ -47,3 +49,13 @@ RequestKey = Annotated[
 def split_list(values: Iterable[str]) -> list[str]:
     """The items of an option that may be repeated and may hold commas."""
     return [item.strip() for value in values for item in value.split(",") if item.strip()]
+
+
+def chosen(option: str, values: Iterable[str], known: Sequence[str]) -> set[str]:
+    """The items of an option that takes words of a fixed list. Raises UsageError for another one,
+    so that a slip is not an empty listing."""
+    given = split_list(values)
+    for item in given:
+        if item not in known:
+            raise UsageError(option, f"{item!r} is unknown", f"one of {', '.join(known)}")
+    return set(given)

@@ -130,6 +130,22 @@ def test_claims_are_filtered_and_shown() -> None:
     assert f"key {tokens[0]['key']}" in shown
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["conflicts", "list", "--state", "opn"], "'opn' is unknown (one of open, deferred"),
+        (["claims", "list", "--status", "wrong"], "'wrong' is unknown (one of logged"),
+        (["claims", "list", "--source", "stork"], "there is no source with this id"),
+        (["sources", "show", "stork"], "there is no source with this id"),
+        (["conflicts", "show", "zz"], "there is no conflict with this id"),
+    ],
+)
+def test_a_slip_is_no_empty_listing(words: list[str], said: str) -> None:
+    left = factcheck(*words, code=2)
+    assert said in left.stderr
+    assert left.stderr.count("\n") == 1
+
+
 def test_a_conflict_is_shown_ruled_on_and_taken_back() -> None:
     wanted = str(magnitude()["id"])[:10]
     assert "help: 30億 → 300億" in factcheck("conflicts", "show", wanted).stdout
