@@ -27,6 +27,13 @@ class RuleDoc:
     example: str
     silence: str = ""
 
+    def __post_init__(self) -> None:
+        if not self.silence:
+            object.__setattr__(self, "silence", (
+                f"Run with `--ignore {self.code}`, put `ignore = [\"{self.code}\"]` into "
+                "factcheck.toml, or dismiss the single finding with a reason: it stays dismissed."
+            ))  # fmt: skip
+
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
