@@ -4,7 +4,6 @@ from factcheck.corrections.diff import Edit, diff
 from factcheck.corrections.ledger import Ledger, StaleRuling
 from factcheck.corrections.rulings import (
     Signed,
-    Standing,
     decide,
     dismiss,
     dispute,
@@ -12,6 +11,7 @@ from factcheck.corrections.rulings import (
     retract,
     undo,
 )
+from factcheck.corrections.standing import Standing
 from factcheck.corrections.status import claim_statuses, histories, judge
 
 __all__ = [

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, get_args
 
 from factcheck.corrections.active import active_decisions, undone
+from factcheck.corrections.standing import Standing, seen_conflict
+from factcheck.corrections.status import judge
 from factcheck.errors import StaleError, UsageError
 from factcheck.model import (
     ActorKind,
@@ -19,14 +20,12 @@ from factcheck.model import (
     Json,
     Verdict,
     canonical,
-    fold,
     value_identity,
 )
 
 MAX_REASON = 2_000
 """Characters of a reason (docs/limits.md)."""
-RULINGS = ("decide", "dismiss")
-"""Kinds of decision that close a conflict."""
+DONE = {"decide": "decided", "dismiss": "dismissed"}
 UNDO_HINT = "see `factcheck conflicts show`; undo it first if it is wrong"
 
 Stance = Literal["refutes", "supports"]
@@ -40,40 +39,6 @@ class Signed:
     at: str
     reason: str = ""
     actor_kind: ActorKind = "human"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Standing:
-    """What stands in the ledger at the moment of a ruling."""
-
-    claims: tuple[Claim, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-
-    @cached_property
-    def claims_by_id(self) -> dict[str, Claim]:
-        """Claims by their immutable id, as the sides of conflicts name them."""
-        return {claim.id: claim for claim in self.claims}
-
-    @cached_property
-    def alike(self) -> dict[tuple[object, ...], int]:
-        """How many conflicts there are of the same rule, section and words."""
-        counts: dict[tuple[object, ...], int] = {}
-        for conflict in self.conflicts:
-            place = (*likeness(conflict), fold(conflict.section))
-            counts[place] = counts.get(place, 0) + 1
-        return counts
-
-    def active_rulings(self, fingerprint: str) -> list[Decision]:
-        """Rulings on a conflict that are in force, oldest first."""
-        return [d for d in active_decisions(self.decisions)
-                if d.object == fingerprint and d.kind in RULINGS]  # fmt: skip
-
-
-def likeness(conflict: Conflict) -> tuple[object, ...]:
-    """What stays of a conflict when its section moves: the rule and the words of its sides."""
-    words = sorted((side.quote.source, fold(side.quote.exact)) for side in conflict.sides)
-    return conflict.code, tuple(words)
 
 
 def log(claim: Claim, signed: Signed, asked: Json | None = None) -> Decision:
@@ -144,34 +109,20 @@ def undo(decision: Decision, signed: Signed, standing: Standing) -> Decision:
                      {"kind": decision.kind, "object": decision.object})  # fmt: skip
 
 
-def seen_conflict(conflict: Conflict, standing: Standing) -> Json:
-    """What a ruling binds to: the words, and the values behind them at that moment."""
-    place = (*likeness(conflict), fold(conflict.section))
-    return {
-        "code": conflict.code, "rule": conflict.rule, "section": conflict.section,
-        "alike": standing.alike.get(place, 1),
-        "sides": [
-            {"source": side.quote.source, "exact": side.quote.exact, "role": side.role,
-             "key": claim.key if claim else None, "value": claim.value.key() if claim else None}
-            for side in conflict.sides
-            for claim in [standing.claims_by_id.get(side.claim or "")]
-        ],
-    }  # fmt: skip
-
-
 def _ruling(
     kind: str, conflict: Conflict, signed: Signed, standing: Standing, body: Json
 ) -> Decision:
-    before = standing.active_rulings(conflict.fingerprint)
-    if before and conflict.state != "stale":
-        last = before[-1]
+    judged = judge(standing)
+    last = judged.rulings.get(conflict.fingerprint)
+    if last is not None:
         ruled = ", ".join(last.body.get("verdicts", ())) or last.body.get("as", "")
         raise StaleError(
-            conflict.id[:10], f"already {last.kind}{'d' if last.kind == 'decide' else 'ed'} by "
-            f"{last.actor} at {last.at} as {ruled}: {last.reason}", UNDO_HINT,
+            conflict.id[:10], f"already {DONE[last.kind]} by {last.actor} at {last.at} as {ruled}: "
+            f"{last.reason}", UNDO_HINT,
         )  # fmt: skip
     return _decision(kind, conflict.fingerprint, signed, {
-        **body, "seen": seen_conflict(conflict, standing), "replaces": [d.id for d in before],
+        **body, "seen": seen_conflict(conflict, standing),
+        "replaces": [d.id for d in judged.unsettled.get(conflict.fingerprint, ())],
     })  # fmt: skip
 
 

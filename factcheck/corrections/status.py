@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.corrections.active import active_decisions, in_order
 from factcheck.corrections.ledger import StaleRuling
-from factcheck.corrections.rulings import RULINGS, Standing, likeness, seen_conflict
+from factcheck.corrections.standing import RULINGS, Standing, likeness, seen_conflict
 from factcheck.model import (
     Agreement,
     Claim,
@@ -33,10 +33,12 @@ CORROBORATING = ("same_value", "rounding")
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """Conflicts with their states, the ruling in force on each, and the rulings that fit none."""
+    """Conflicts with their states, the ruling in force on each, the stale rulings on each that
+    has some (`unsettled`), and all rulings that fit nothing any more."""
 
     conflicts: tuple[Conflict, ...]
     rulings: Mapping[str, Decision] = field(default_factory=dict)
+    unsettled: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
     stale: tuple[StaleRuling, ...] = ()
 
 
@@ -48,11 +50,13 @@ def judge(standing: Standing) -> Judged:
     bound, lost = _bind(standing, by_fingerprint)
     states: dict[str, ConflictState] = {}
     rulings: dict[str, Decision] = {}
+    unsettled: dict[str, tuple[Decision, ...]] = {}
     stale = list(lost)
     for fingerprint, ruled in bound.items():
         problem = _problem(ruled, by_fingerprint[fingerprint], standing)
         if problem:
             states[fingerprint] = "stale"
+            unsettled[fingerprint] = tuple(ruled)
             stale += [StaleRuling(decision=d, why=problem) for d in ruled]
         else:
             states[fingerprint] = STATES[ruled[-1].kind]
@@ -60,7 +64,8 @@ def judge(standing: Standing) -> Judged:
     return Judged(
         conflicts=tuple(replace(c, state=states.get(c.fingerprint, "open"))
                         for c in standing.conflicts),
-        rulings=rulings, stale=tuple(sorted(stale, key=lambda s: (s.decision.at, s.decision.id))),
+        rulings=rulings, unsettled=unsettled,
+        stale=tuple(sorted(stale, key=lambda s: (s.decision.at, s.decision.id))),
     )  # fmt: skip
 
 

@@ -152,6 +152,14 @@ def test_a_ruling_follows_its_words_into_another_section() -> None:
     assert histories(now.decisions, judge(now))[moved.fingerprint] == (decision,)
 
 
+def test_a_conflict_whose_ruling_followed_it_is_not_open_for_another() -> None:
+    decision = decide(CONFLICT, ["wrong", "right"], at("Ana", 1), OPEN)
+    moved = quarrel(LEFT, RIGHT, section="History")
+    now = Standing(claims=OPEN.claims, conflicts=(moved,), decisions=(decision,))
+    with pytest.raises(StaleError, match="already decided by Ana"):
+        dismiss(moved, "wont_fix", at("Bo", 2), now)
+
+
 def test_a_ruling_that_could_mean_two_conflicts_means_none() -> None:
     decision = decide(CONFLICT, ["wrong", "right"], at("Ana", 1), OPEN)
     now = Standing(

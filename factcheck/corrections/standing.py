@@ -1,0 +1,55 @@
+"""What stands in the ledger when somebody rules, and what of it a ruling binds to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Claim, Conflict, Decision, Json, fold
+
+RULINGS = ("decide", "dismiss")
+"""Kinds of decision that close a conflict."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What stands in the ledger at the moment of a ruling."""
+
+    claims: tuple[Claim, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @cached_property
+    def claims_by_id(self) -> dict[str, Claim]:
+        """Claims by their immutable id, as the sides of conflicts name them."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def alike(self) -> dict[tuple[object, ...], int]:
+        """How many conflicts there are of the same rule, section and words."""
+        counts: dict[tuple[object, ...], int] = {}
+        for conflict in self.conflicts:
+            place = (*likeness(conflict), fold(conflict.section))
+            counts[place] = counts.get(place, 0) + 1
+        return counts
+
+
+def likeness(conflict: Conflict) -> tuple[object, ...]:
+    """What stays of a conflict when its section moves: the rule and the words of its sides."""
+    words = sorted((side.quote.source, fold(side.quote.exact)) for side in conflict.sides)
+    return conflict.code, tuple(words)
+
+
+def seen_conflict(conflict: Conflict, standing: Standing) -> Json:
+    """What a ruling binds to: the words, and the values behind them at that moment."""
+    place = (*likeness(conflict), fold(conflict.section))
+    return {
+        "code": conflict.code, "rule": conflict.rule, "section": conflict.section,
+        "alike": standing.alike.get(place, 1),
+        "sides": [
+            {"source": side.quote.source, "exact": side.quote.exact, "role": side.role,
+             "key": claim.key if claim else None, "value": claim.value.key() if claim else None}
+            for side in conflict.sides
+            for claim in [standing.claims_by_id.get(side.claim or "")]
+        ],
+    }  # fmt: skip
