@@ -27,12 +27,20 @@ def find_one(noun: str, wanted: str, known: Mapping[str, T]) -> T:
     if len(matching) == 1:
         return known[matching[0]]
     if matching:
-        shown = ", ".join(name[: max(SHORT, len(wanted) + 2)] for name in matching[:SHOWN])
+        shown = ", ".join(_apart(matching[:SHOWN]))
         raise UsageError(wanted, f"{len(matching)} {noun}s begin so", f"give more of it: {shown}")
     near = get_close_matches(wanted, [name[: max(1, len(wanted))] for name in sorted(known)],
                              n=SHOWN, cutoff=0.4)  # fmt: skip
     hint = f"nearest: {', '.join(dict.fromkeys(near))}" if near else f"there are {len(known)}"
     raise UsageError(wanted or "''", f"there is no {noun} with this id", hint)
+
+
+def _apart(names: list[str]) -> list[str]:
+    """The beginnings of the names, as short as tells them apart, and not below ten characters."""
+    length = SHORT
+    while len({name[:length] for name in names}) < len(names):
+        length += 1
+    return [name[:length] for name in names]
 
 
 def find_claim(ledger: Ledger, wanted: str) -> Claim:
