@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,20 +10,13 @@ import pytest
 from factcheck import workflow
 from factcheck.workflow import RunResult
 from factcheck.workspace import Workspace, open_workspace
-from tests.workspace.planted import ROOT
-
-PARTS = ("factcheck.toml", "sources", "claims", "reports")
+from tests.workspace.sessions import copy_workspace
 
 
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """The workspace as committed, elsewhere, without a database."""
-    root = tmp_path_factory.mktemp("workspace")
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, root / part)
-        else:
-            shutil.copy2(ROOT / part, root / part)
+    root = copy_workspace(tmp_path_factory.mktemp("workspace"))
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("FACTCHECK_DATABASE", raising=False)
         yield open_workspace(root)
