@@ -9,7 +9,7 @@ _HEAD = """# Rules
 
 Made from the rules themselves; a test keeps the two in step. `factcheck explain CODE` prints one
 page. `high` severity is kept for what changes what a sentence tells its reader; `info` alone does
-not make the exit code 1. A rule has a version: a ruling made under an older one stays and is listed.
+not make the exit code 1. A rule has a version: a ruling made under an older one stays.
 
 | code | kind | severity | says |
 |---|---|---|---|

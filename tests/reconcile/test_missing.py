@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from factcheck.model import Conflict
+
+Find = Callable[..., list[Conflict]]
 
 EMPTY_LISTS = [
     ("# Model A\nIt reads tables. People who left since:\n\n# Model B\nIt reads charts.\n",
      "People who left since:"),
-    ("第一部分 (2019)\n这个系统很快。\n参与人员名单:\n第二部分 (2020)\n这个系统更快。\n", "参与人员名单:"),
+    ("第一部分 (2019)\n这个系统很快。\n参与人员名单:\n第二部分 "
+     "(2020)\n这个系统更快。\n", "参与人员名单:"),
     ("## 第1章\n概要を述べる。\n関係者の一覧：\n## 第2章\n結果を述べる。\n", "関係者の一覧："),
     ("The prices are as follows:\n", "The prices are as follows:"),
     ("实验分为三步,具体如下:\n\n# 结论\n结论很简单。\n", "具体如下:"),
@@ -16,14 +23,16 @@ EMPTY_LISTS = [
 
 
 @pytest.mark.parametrize(("text", "announcement"), EMPTY_LISTS)
-def test_an_announced_list_that_does_not_come_is_missing(find, text, announcement):
+def test_an_announced_list_that_does_not_come_is_missing(
+    find: Find, text: str, announcement: str
+) -> None:
     (conflict,) = find(text, "FC501")
     assert conflict.sides[0].quote.exact == announcement
     assert "missing in this copy" in conflict.message
     assert conflict.suggestion is None
 
 
-def test_equal_announcements_are_conflicts_of_their_own(find):
+def test_equal_announcements_are_conflicts_of_their_own(find: Find) -> None:
     text = "".join(f"Paper {name} (20{year})\nIt is about {name}.\nAuthors who left:\n"
                    for name, year in (("One", 16), ("Two", 17), ("Three", 18)))  # fmt: skip
     found = find(text, "FC501")
@@ -43,7 +52,7 @@ def test_equal_announcements_are_conflicts_of_their_own(find):
     "The code is:\n\n```\nprint(1)\n```\n",
     "如下表所示:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
 ])  # fmt: skip
-def test_a_list_that_comes_and_a_colon_in_prose_are_silent(find, text):
+def test_a_list_that_comes_and_a_colon_in_prose_are_silent(find: Find, text: str) -> None:
     assert find(text, "FC501", "FC504") == []
 
 
@@ -54,7 +63,7 @@ def test_a_list_that_comes_and_a_colon_in_prose_are_silent(find, text):
     "These people have left:\nThe rest are still in Berlin.\n",
     "他们的去向:\n其他人没有变化。\n",
 ])  # fmt: skip
-def test_the_others_need_somebody_to_be_other_than(find, text):
+def test_the_others_need_somebody_to_be_other_than(find: Find, text: str) -> None:
     assert len(find(text, "FC504")) == 1
     assert len(find(text, "FC501")) == 1
 
@@ -78,7 +87,7 @@ Salt is cheap. The cell lasts long.
 """
 
 
-def test_items_of_a_contents_list_without_a_section_are_missing(find):
+def test_items_of_a_contents_list_without_a_section_are_missing(find: Find) -> None:
     found = find(CONTENTS, "FC502")
     assert [c.sides[0].quote.exact for c in found] == [
         "Mapping the floor of the sea", "Why glass breaks"]  # fmt: skip
@@ -90,13 +99,14 @@ def test_items_of_a_contents_list_without_a_section_are_missing(find):
     "What to bring\n\n1. a warm coat\n2. a good torch\n3. dry socks\n\nThen go out.\n",
     "目录\n\n1. 春天的花\n2. 夏天的雨\n3. 秋天的风\n",
 ])  # fmt: skip
-def test_kept_promises_and_plain_lists_are_silent(find, text):
+def test_kept_promises_and_plain_lists_are_silent(find: Find, text: str) -> None:
     assert find(text, "FC502") == []
 
 
-def test_the_lead_names_a_work_that_never_comes(find):
+def test_the_lead_names_a_work_that_never_comes(find: Find) -> None:
     text = ("本周论文包括 Amber Lab 提出的 Skylark 模型;Carla Weiss 对深海机器人的研究等。\n\n"
-            "论文 1:Skylark\n\nSkylark 是一个小模型。\n\n论文 2:Heron\n\nHeron 更大。\n")  # fmt: skip
+            "论文 1:Skylark\n\nSkylark 是一个小模型。\n\n论文 2:Heron\n\nHeron "
+            "更大。\n")  # fmt: skip
     (conflict,) = find(text, "FC502")
     assert "Carla Weiss" in conflict.sides[0].quote.exact
 
@@ -112,12 +122,12 @@ REFERENCES = [
 
 
 @pytest.mark.parametrize(("text", "words"), REFERENCES)
-def test_a_reference_to_an_absent_target_is_reported(find, text, words):
+def test_a_reference_to_an_absent_target_is_reported(find: Find, text: str, words: str) -> None:
     (conflict,) = find(text, "FC503")
     assert conflict.sides[0].quote.exact == words
 
 
-def test_one_absent_table_is_one_finding_with_all_its_places(find):
+def test_one_absent_table_is_one_finding_with_all_its_places(find: Find) -> None:
     (conflict,) = find("如表 1 所示,它更快。\n\n第二段也说了,如表 1 所示。\n", "FC503")
     assert len(conflict.sides) == 2
 
@@ -132,7 +142,7 @@ def test_one_absent_table_is_one_finding_with_all_its_places(find):
     "人民代表 3 名出席。",
     "Figure skating is popular.",
 ])  # fmt: skip
-def test_captions_images_tables_and_other_words_are_silent(find, text):
+def test_captions_images_tables_and_other_words_are_silent(find: Find, text: str) -> None:
     assert find(text, "FC503") == []
 
 
@@ -147,7 +157,7 @@ COUNTS = [
 
 
 @pytest.mark.parametrize(("text", "sides"), COUNTS)
-def test_a_count_that_does_not_match_its_list(find, text, sides):
+def test_a_count_that_does_not_match_its_list(find: Find, text: str, sides: int) -> None:
     (conflict,) = find(text, "FC102")
     assert len(conflict.sides) == sides
 
@@ -162,12 +172,17 @@ def test_a_count_that_does_not_match_its_list(find, text, sides):
     "2 Papers\n\nPaper 1: Birds\n\nThey fly.\n\nPaper 2: Fish\n\nThey swim.\n",
     "两处修改:把甲换成乙;使用丙而不是丁。",
 ])  # fmt: skip
-def test_matching_and_open_counts_are_silent(find, text):
+def test_matching_and_open_counts_are_silent(find: Find, text: str) -> None:
     assert find(text, "FC102") == []
 
 
-def test_a_teaser_that_repeats_the_headline_is_a_repeated_passage(find):
-    text = "新型电池在实验室里达到了一千次充放电循环\n\n简介: 新型电池在实验室里达到了一千次充放电循环\n\n正文从这里开始。\n"
+def test_a_teaser_that_repeats_the_headline_is_a_repeated_passage(find: Find) -> None:
+    text = (
+        "新型电池在实验室里达到了一千次充放电循环\n\n简介: "
+        "新型电池在实验室里达到了一千次充放电循环\n\n正文从这里开始。\n"
+    )
     (conflict,) = find(text, "FC901")
     assert conflict.severity == "info"
-    assert find("A long sentence stands here once only.\n\nAnother one stands here.\n", "FC901") == []
+    assert (
+        find("A long sentence stands here once only.\n\nAnother one stands here.\n", "FC901") == []
+    )

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from factcheck.model import Conflict
+
+Find = Callable[..., list[Conflict]]
+
+
+def _fix(conflict: Conflict) -> str:
+    """What the conflict proposes to write."""
+    assert conflict.suggestion is not None
+    return conflict.suggestion.replacement
+
 
 REPLACED = [
     ("加拿大宣布了新的计划。", "Belgium announced a new plan.", "Belgium"),
@@ -15,7 +28,9 @@ REPLACED = [
 
 
 @pytest.mark.parametrize(("original", "translation", "name"), REPLACED)
-def test_a_known_name_that_the_original_does_not_hold(translate, original, translation, name):
+def test_a_known_name_that_the_original_does_not_hold(
+    translate: Find, original: str, translation: str, name: str
+) -> None:
     (conflict,) = translate(original, translation, "FC305")
     assert conflict.sides[0].quote.exact == name
     assert len(conflict.sides) == 2
@@ -31,11 +46,13 @@ def test_a_known_name_that_the_original_does_not_hold(translate, original, trans
     ("国連が発表した。", "The UN announced it."),
     ("他去了那里。", "He may march there in may."),
 ])  # fmt: skip
-def test_short_forms_and_adjectives_are_the_same_name(translate, original, translation):
+def test_short_forms_and_adjectives_are_the_same_name(
+    translate: Find, original: str, translation: str
+) -> None:
     assert translate(original, translation, "FC305") == []
 
 
-def test_a_latin_name_that_is_gone_is_reported(translate):
+def test_a_latin_name_that_is_gone_is_reported(translate: Find) -> None:
     (conflict,) = translate("约翰·韦斯顿 (John Weston) 宣读了文件。",
                             "The document was read aloud.", "FC305")  # fmt: skip
     assert conflict.sides[1].quote.exact == "John Weston"
@@ -52,9 +69,9 @@ CALQUES = [
 
 
 @pytest.mark.parametrize(("text", "calque", "term"), CALQUES)
-def test_a_word_for_word_rendering_is_named(find, text, calque, term):
+def test_a_word_for_word_rendering_is_named(find: Find, text: str, calque: str, term: str) -> None:
     (conflict,) = find(text, "FC306")
-    assert (conflict.sides[0].quote.exact, conflict.suggestion.replacement) == (calque, term)
+    assert (conflict.sides[0].quote.exact, _fix(conflict)) == (calque, term)
 
 
 @pytest.mark.parametrize("text", [
@@ -63,5 +80,5 @@ def test_a_word_for_word_rendering_is_named(find, text, calque, term):
     "彼は監督学習の講座に通う。",
     "The circular neural network of roads.",
 ])  # fmt: skip
-def test_outside_the_field_the_same_words_are_right(find, text):
+def test_outside_the_field_the_same_words_are_right(find: Find, text: str) -> None:
     assert find(text, "FC306") == []

@@ -5,24 +5,33 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract
+from factcheck.model import Conflict
 from factcheck.reconcile import reconcile
 from factcheck.sources import read_text
 
 
-def _check(*texts: str, code: str = "") -> list:
+def _fix(conflict: Conflict) -> str:
+    """What the conflict proposes to write."""
+    assert conflict.suggestion is not None
+    return conflict.suggestion.replacement
+
+
+def _check(*texts: str, code: str = "") -> list[Conflict]:
     read = [extract(read_text(text, f"text-{n}.md")) for n, text in enumerate(texts)]
     return [c for c in reconcile(read).conflicts if c.code.startswith(code or "FC")]
 
 
 INSIDE = [
-    "# Heron\n\nHeron has 280 billion parameters.\n\nAt the end it reads: Heron has 28 billion parameters.\n",
+    "# Heron\n\nHeron has 280 billion parameters.\n\nAt the end it reads: Heron has 28 billion "
+    "parameters.\n",
     "# 海燕模型\n\nSkylark 拥有 2800 亿参数。\n\n文末又写道,Skylark 拥有 280 亿参数。\n",
-    "# Falcon\n\nFalcon was trained on 300 billion tokens.\n\nIn the summary, Falcon was trained on 30 billion tokens.\n",
+    "# Falcon\n\nFalcon was trained on 300 billion tokens.\n\nIn the summary, Falcon was trained "
+    "on 30 billion tokens.\n",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", INSIDE)
-def test_one_article_with_two_values(text):
+def test_one_article_with_two_values(text: str) -> None:
     (conflict,) = _check(text, code="FC101")
     assert "cannot both hold" in conflict.message
     assert any("10 times" in line for line in conflict.explanation)
@@ -30,16 +39,17 @@ def test_one_article_with_two_values(text):
 
 @pytest.mark.parametrize("text", [
     "# Heron\n\nHeron has 280 billion parameters. In short: Heron has 280B parameters.\n",
-    "# Heron\n\nThe Heron family has models from 1 billion to 280 billion parameters.\n\nHeron has 280 billion parameters.\n",
+    "# Heron\n\nThe Heron family has models from 1 billion to 280 billion parameters.\n\nHeron has "
+    "280 billion parameters.\n",
     "# Heron\n\nHeron has 281 billion parameters.\n\nHeron has about 280 billion parameters.\n",
     "# Heron\n\nHeron comes in two sizes with 2B and 9B parameters.\n",
     "# Heron\n\nHeron has 280 billion parameters.\n\n# Egret\n\nEgret has 70 billion parameters.\n",
 ])  # fmt: skip
-def test_roundings_ranges_families_and_others_are_no_conflict(text):
+def test_roundings_ranges_families_and_others_are_no_conflict(text: str) -> None:
     assert _check(text, code="FC101") == []
 
 
-def test_two_articles_that_disagree():
+def test_two_articles_that_disagree() -> None:
     one = "# News\n\nSkylark has 70 billion parameters.\n"
     other = "# 消息\n\nSkylark 拥有 7 亿参数。\n"
     (conflict,) = _check(one, other, code="FC2")
@@ -58,29 +68,38 @@ BIB = """@article{salt,
 """
 
 
-def _against_record(text: str) -> list:
+def _against_record(text: str) -> list[Conflict]:
     read = [extract(read_text(text, "article.txt")), extract(read_text(BIB, "papers.bib"))]
     return [c for c in reconcile(read).conflicts if c.code.startswith("FC4")]
 
 
-def test_a_year_that_no_record_gives():
-    (conflict,) = _against_record("A Cheaper Battery from Common Salt and Water (2021)\nIt is cheap.\n")
+def test_a_year_that_no_record_gives() -> None:
+    (conflict,) = _against_record(
+        "A Cheaper Battery from Common Salt and Water (2021)\nIt is cheap.\n"
+    )
     assert conflict.code == "FC401"
-    assert conflict.suggestion.replacement == "2019"
-    assert _against_record("A Cheaper Battery from Common Salt and Water (2019)\nIt is cheap.\n") == []
+    assert _fix(conflict) == "2019"
+    assert (
+        _against_record("A Cheaper Battery from Common Salt and Water (2019)\nIt is cheap.\n") == []
+    )
 
 
-def test_a_name_in_a_title_keeps_its_capitals():
-    bib = BIB.replace("A Cheaper Battery from Common Salt and Water", "SaltNET: a battery made of salt")
+def test_a_name_in_a_title_keeps_its_capitals() -> None:
+    bib = BIB.replace(
+        "A Cheaper Battery from Common Salt and Water", "SaltNET: a battery made of salt"
+    )
     text = "Saltnet: A battery made of salt (2019)\nIt is cheap.\n"
     read = [extract(read_text(text, "article.txt")), extract(read_text(bib, "papers.bib"))]
     (conflict,) = [c for c in reconcile(read).conflicts if c.code.startswith("FC4")]
     assert conflict.code == "FC403"
-    assert "SaltNET" in conflict.suggestion.replacement
+    assert "SaltNET" in _fix(conflict)
 
 
-def test_claims_of_one_value_are_linked_and_others_are_not():
-    text = "# Heron\n\nHeron has 280 billion parameters.\n\nEgret has 28 billion parameters.\n\n再说一遍:Heron 拥有 2800 亿参数。\n"
+def test_claims_of_one_value_are_linked_and_others_are_not() -> None:
+    text = (
+        "# Heron\n\nHeron has 280 billion parameters.\n\nEgret has 28 billion "
+        "parameters.\n\n再说一遍:Heron 拥有 2800 亿参数。\n"
+    )
     extraction = extract(read_text(text, "text.md"))
     counts = [c for c in extraction.claims if c.predicate == "parameter_count"]
     found = reconcile([extraction]).agreements
@@ -96,7 +115,7 @@ def test_claims_of_one_value_are_linked_and_others_are_not():
     ("Karén Simonyan", "Karen Simonyan", True), ("Tom Henighan", "Tom Hennigan", False),
     ("Wei Wei", "Gary Wei", False), ("Jin Zhou", "Jack Zhou", False),
 ])  # fmt: skip
-def test_who_may_be_the_same_person(one, other, same):
+def test_who_may_be_the_same_person(one: str, other: str, same: bool) -> None:
     from factcheck.reconcile.rules.records import same_person
 
     assert same_person(one, other) is same

@@ -20,6 +20,7 @@ from factcheck.reconcile.rules.numbers import ChangedNumbers, DifferentRendering
 from factcheck.reconcile.rules.punctuation import LostPunctuation
 from factcheck.reconcile.rules.records import record_rules
 from factcheck.reconcile.rules.references import AbsentReferences
+from factcheck.reconcile.rules.sense import sense_rules
 from factcheck.reconcile.rules.terms import ChangedTerms
 from factcheck.reconcile.rules.values import TwoArticles, TwoValues
 
@@ -29,6 +30,7 @@ GROUP = "factcheck.rules"
 RULES: tuple[Rule, ...] = (
     TwoValues(),
     CountsAgainstLists(),
+    *sense_rules(),
     TwoArticles(),
     ChangedNumbers(),
     ChangedTerms(),
