@@ -131,6 +131,9 @@ def log(  # noqa: PLR0913 - the options of a command are its parameters
     from factcheck import workflow
     from factcheck.workspace import open_workspace
 
+    for option, words in (("--subject", subject), ("--predicate", predicate), ("--quote", quote)):
+        if not words.strip():
+            raise UsageError(option, "it is empty", "see `factcheck claims log --help`")
     claim = workflow.LoggedClaim(
         source=source, quote=quote, subject=subject, predicate=predicate, value=value,
         occurrence=occurrence, qualifiers=dict(map(_pair, qualifier or [])),

@@ -63,6 +63,8 @@ def read_inputs(names: Sequence[str], limit: int = FILE_LIMIT) -> Inputs:
 def read_input(name: str, limit: int = FILE_LIMIT) -> Document:
     """One document. Raises InputError when it is refused or cannot be read, NetworkRefused for a
     web address."""
+    if not name:
+        raise InputError("''", "an empty file name", "check the path")
     if name != STDIN:
         refuse_url(name)
         if limit < FILE_LIMIT and os.path.isfile(name):

@@ -206,6 +206,11 @@ def test_words_that_are_absent_or_ambiguous_are_refused_with_candidates() -> Non
     assert (absent.stderr.count("\n"), ambiguous.stderr.count("\n")) == (1, 1)
 
 
+def test_a_claim_needs_a_subject() -> None:
+    left = log("900 billion tokens", "--occurrence", "1", "--subject", " ", code=2)
+    assert left.stderr.startswith("factcheck: --subject: it is empty")
+
+
 def test_a_dispute_needs_a_reason_and_a_claim() -> None:
     claim = listed("claims", "list", "--source", "heron")[0]
     assert "a ruling needs a reason" in factcheck("claims", "dispute", str(claim["key"]),
