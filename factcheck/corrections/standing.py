@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.model import Claim, Conflict, Decision, Json, fold
+from factcheck.model import Claim, Conflict, Decision, Json, Side, fold
 
 RULINGS = ("decide", "dismiss")
 """Kinds of decision that close a conflict."""
@@ -25,6 +25,14 @@ class Standing:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """Claims by their source."""
+        grouped: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            grouped.setdefault(claim.source, []).append(claim)
+        return grouped
+
+    @cached_property
     def alike(self) -> dict[tuple[object, ...], int]:
         """How many conflicts there are of the same rule, section and words."""
         counts: dict[tuple[object, ...], int] = {}
@@ -32,6 +40,22 @@ class Standing:
             place = (*likeness(conflict), fold(conflict.section))
             counts[place] = counts.get(place, 0) + 1
         return counts
+
+
+def claim_behind(side: Side, standing: Standing) -> Claim | None:
+    """The claim that a side speaks of: the one it names, else the only one whose value is written
+    in its words, at its place."""
+    if side.claim is not None:
+        return standing.claims_by_id.get(side.claim)
+    claims = standing.claims_of.get(side.quote.source, ())
+    touching = [claim for claim in claims if claim.quote.overlaps(side.quote)]
+    found = [claim for claim in touching if _written_in(claim, side.quote.exact)]
+    return found[0] if len(found) == 1 else None
+
+
+def _written_in(claim: Claim, words: str) -> bool:
+    written = fold(str(getattr(claim.value, "as_written", "") or getattr(claim.value, "value", "")))
+    return bool(written) and (written in fold(words) or fold(words) in written)
 
 
 def likeness(conflict: Conflict) -> tuple[object, ...]:
@@ -50,6 +74,6 @@ def seen_conflict(conflict: Conflict, standing: Standing) -> Json:
             {"source": side.quote.source, "exact": side.quote.exact, "role": side.role,
              "key": claim.key if claim else None, "value": claim.value.key() if claim else None}
             for side in conflict.sides
-            for claim in [standing.claims_by_id.get(side.claim or "")]
+            for claim in [claim_behind(side, standing)]
         ],
     }  # fmt: skip

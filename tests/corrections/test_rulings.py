@@ -93,6 +93,24 @@ def test_a_verdict_becomes_the_status_of_its_claim(verdict: str, status: str) ->
     assert statuses(ruled)["2019"] == status
 
 
+def test_a_verdict_reaches_the_claim_whose_value_is_written_in_the_words() -> None:
+    """A side that names no claim, as those of a translation often do not."""
+    text = "Ossia came out in 2019, say two."
+    snapshot = Snapshot(source="weekly", sha256=sha256(text.encode()), text=text, reader="text@1")
+    claim = replace(
+        LEFT, quote=Quote.of(snapshot, 0, 22), value=Year(value=2019, as_written="2019")
+    )
+    other = replace(LEFT, quote=Quote.of(snapshot, 0, 31), value=Year(value=2, as_written="two"))
+    conflict = replace(CONFLICT, sides=(Side(quote=Quote.of(snapshot, 18, 22)),))
+    standing = Standing(claims=(claim, other), conflicts=(conflict,))
+    ruled = after(standing, decide(conflict, ["wrong"], at("Ana", 1), standing))
+    found, _ = claim_statuses(ruled, judge(ruled), (), ())
+    assert (found[claim.key], found[other.key]) == ("corrected", "logged")
+    twice = Standing(claims=(claim, replace(claim, predicate="year")), conflicts=(conflict,))
+    unsure = decide(conflict, ["wrong"], at("Ana", 1), twice)
+    assert unsure.body["seen"]["sides"][0]["key"] is None
+
+
 def test_a_decision_holds_what_was_seen() -> None:
     body = decide(CONFLICT, ["wrong", "right"], at("Ana", 1), OPEN).body
     assert body["verdicts"] == ["wrong", "right"]

@@ -25,7 +25,7 @@ def test_several_are_named() -> None:
 
 
 def test_an_unknown_one_gets_the_nearest() -> None:
-    with pytest.raises(UsageError, match="there is no thing with this id .nearest: 3fa2b1c"):
+    with pytest.raises(UsageError, match=r"with this id .nearest: 3fa2b1c"):
         find_one("thing", "3fa2c1c", KNOWN)
 
 
