@@ -106,6 +106,20 @@ class Catalogue:
         return tuple(p for p in self if p.family == name)
 
     @cached_property
+    def attributes(self) -> tuple[str, ...]:
+        """Words for what quantities measure (revenue, 估值, 評価額), folded: trigger words long
+        enough to be nouns."""
+        words = {
+            word.lower()
+            for p in self
+            if p.value == "quantity"
+            for language, entries in p.near.items()
+            for word in entries
+            if len(word) > (4 if language == "en" else 1)
+        }
+        return tuple(sorted(words))
+
+    @cached_property
     def id(self) -> str:
         """Digest of everything in the catalogue; part of the ledger's revision."""
         return digest("catalogue", [

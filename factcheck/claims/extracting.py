@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.claims.catalogue import Catalogue, load_catalogue
 from factcheck.claims.coverage import coverage_of
@@ -11,7 +12,7 @@ from factcheck.claims.extraction import Extraction
 from factcheck.claims.extractors import Extractor, all_extractors
 from factcheck.claims.notices import find_notices, furniture_sentences
 from factcheck.claims.reading import Reading
-from factcheck.model import Claim, FoundValue, number_claims
+from factcheck.model import Claim, FoundValue, Notice, number_claims
 from factcheck.sources.document import Document
 from factcheck.values import parse_values
 
@@ -21,14 +22,26 @@ def extract(document: Document, catalogue: Catalogue | None = None,
     """Everything that the document claims. Without catalogue or entities the built-in ones hold.
     Never raises for any text."""
     reading = read(document, catalogue, entities)
-    claims = number_claims(
-        _once(c for extractor in _extractors(document) for c in extractor.extract(reading))
-    )
+    made = _once(c for extractor in _extractors(document) for c in extractor.extract(reading))
     names = [(m.start, m.end, m.entity) for m in reading.mentions if m.kind == "organisation"]
     sentences = [*reading.sentences, *furniture_sentences(document)]
     notices = () if document.kind == "record" else tuple(find_notices(document, sentences, names))
+    claims = number_claims(_corrected(made, notices))
     return Extraction(document=document, claims=tuple(claims), notices=notices,
                       coverage=coverage_of(reading, claims))  # fmt: skip
+
+
+def _corrected(claims: list[Claim], notices: Iterable[Notice]) -> Iterable[Claim]:
+    """What a notice calls wrong is not asserted by quoting it."""
+    wrong: list[tuple[int, int]] = []
+    for notice in notices:
+        at = notice.quote.exact.find(notice.wrong) if notice.wrong else -1
+        if at >= 0 and notice.wrong:
+            start = notice.quote.start + at
+            wrong.append((start, start + len(notice.wrong)))
+    for claim in claims:
+        quoted = any(s < claim.quote.end and claim.quote.start < e for s, e in wrong)
+        yield replace(claim, modality="negated") if quoted else claim
 
 
 def _extractors(document: Document) -> tuple[Extractor, ...]:

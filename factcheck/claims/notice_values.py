@@ -27,6 +27,8 @@ _PAIRS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:将|把)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})[”」』]?(?:更正为|改为|订正为|修正为)[“「『]?(?P<right>[^”」』，,。；]{1,40})",
         r"(?P<wrong>[^、。「」]{1,40})(?:とあるのは|としたのは|と記載したのは|と表記したのは)[、]?(?:正しくは)?(?P<right>[^、。「」]{1,40})の(?:誤り|間違い)",
         r"[「『](?P<wrong>[^」』]{1,60})[」』](?:とあるのは|としたのは|と記載したのは|は)[、]?(?:正しくは)?[「『](?P<right>[^」』]{1,60})[」』]の(?:誤り|間違い)",
+        r"[「『](?P<wrong>[^」』]{1,60})[」』](?:は|を)[「『](?P<right>[^」』]{1,60})[」』](?:が正し|に訂正|に修正|に改め)",
+        r"(?:is|was|are|were) (?P<right>[A-Z][^,.;]{1,40}), not (?P<wrong>[A-Z][^,.;]{1,40})",
         r"[(（]?誤[)）:：]\s?(?P<wrong>[^)）→、，\n]{1,60}?)[\s→、，)）(（]{1,4}正[)）:：]\s?(?P<right>[^)）\n、，。]{1,60})",
     )
 )  # fmt: skip
@@ -54,6 +56,24 @@ def wrong_and_right(words: str) -> tuple[str | None, str | None]:
                 return wrong, right
     match = _RIGHT_ONLY.search(words)
     return (None, match["right"].strip() or None) if match else (None, None)
+
+
+def right_in_next(words: str, following: str) -> tuple[str | None, str | None]:
+    """The pair that a notice and the sentence behind it state together: `said that it employs
+    1,200 people. It employs 2,100.`"""
+    pair = wrong_and_right(following)
+    if pair[0] and pair[1]:
+        return pair
+    wrong, right = _FIGURE.findall(words), _FIGURE.findall(following)
+    if _SAID.search(words) and len(wrong) == 1 and len(right) == 1 and wrong != right:
+        return wrong[0], right[0]
+    return None, None
+
+
+_FIGURE = re.compile(r"(?<![A-Za-z0-9.])[$€£¥]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?(?:\s?(?:%|percent|million|billion|trillion|[万亿億兆]))?")
+_SAID = re.compile(
+    r"(?<![A-Za-z])(?i:said|stated|gave|misstated|reported|listed|put|described)(?![A-Za-z])|写|称|报道|説明|記載|表記|报为"
+)
 
 
 def date_stated(words: str) -> str | None:

@@ -9,9 +9,10 @@ from typing import cast
 
 from factcheck.claims.clauses import OPENERS, Sentence
 from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, TABLE
-from factcheck.claims.notice_values import date_stated, wrong_and_right
+from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
+from factcheck.sources.sentences import sentences
 
 EXTRACTOR = "notices@1"
 SHORT = 120
@@ -28,12 +29,12 @@ _ERRING = re.compile(
 )
 
 
-def find_notices(document: Document, sentences: list[Sentence],
+def find_notices(document: Document, spoken: list[Sentence],
                  names: list[tuple[int, int, str]]) -> list[Notice]:  # fmt: skip
     """The notices in text order. `names` are known organisations and people in the text, as
     (start, end, name): the one in a notice's own sentence is who erred."""
     found: list[Notice] = []
-    for sentence in sentences:
+    for sentence in spoken:
         if sentence.end - sentence.start <= LONGEST:
             notice = _read(document, sentence, names)
             if notice is not None:
@@ -101,6 +102,8 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
     start, end = span
     words = document.text[start:end]
     wrong, right = wrong_and_right(words)
+    if wrong is None and right is None and kind == "correction":
+        wrong, right = right_in_next(words, _following(document, sentence))
     section = document.section_at(start)
     erring = next((name for s, e, name in names if start <= s and e <= end), None)
     if erring is None:
@@ -111,6 +114,14 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
         if section else None, target_source=erring, wrong=wrong, right=right,
         date=date_stated(document.text[sentence.start : sentence.end]), extractor=EXTRACTOR,
     )  # fmt: skip
+
+
+def _following(document: Document, sentence: Sentence) -> str:
+    """The sentence behind this one in its block."""
+    block = document.blocks[sentence.block]
+    rest = sentences(document.text, sentence.end, min(block.content.end, sentence.end + 300))
+    rest = [s for s in rest if s.end - s.start > 3]
+    return document.text[rest[0].start : rest[0].end] if rest else ""
 
 
 def _announced(document: Document, taken: set[tuple[int, int]]) -> Iterator[Notice]:

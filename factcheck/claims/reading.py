@@ -63,7 +63,7 @@ class Reading:
     def subjects(self) -> Subjects:
         """What sections and clauses are about."""
         return Subjects(self.document, self.entities, self.sentences, self.clauses_of,
-                        self.mentions)  # fmt: skip
+                        self.mentions, self.catalogue.attributes)  # fmt: skip
 
     def text(self, clause: Clause | Sentence) -> str:
         return self.document.text[clause.start : clause.end]

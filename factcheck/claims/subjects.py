@@ -20,7 +20,9 @@ from factcheck.sources.markers import PART
 ARTICLE = "this article"
 """The subject of what an article says about itself."""
 
-Kind = Literal["name", "organisation", "work", "system", "company", "person", "phrase"]
+Kind = Literal[
+    "name", "organisation", "work", "system", "company", "person", "phrase", "attribute"
+]
 
 _REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("work", re.compile(
@@ -54,18 +56,18 @@ _GENERIC = frozenset(
 _CHINESE_PHRASE = re.compile(
     r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根用][^,，。:：;；()（）0-9以把被在]{1,20}?)"
     r"(?:并不|并没|并未|没|不|并|就|都|也|还|只|一共|总共|则|却|又|才|曾|仍|正)?(?=(?:是|为|将|已经?|共?有|具有|拥有|达到?|宣布|表示|称|发布|"
-    r"完成|实现|使用|采用|提供|支持|增长|下降|上涨|下跌|售价|估值|营收|获得?|位于|成立|出生|去世|可以|允许|能够|需要|会|很难|难以|依赖|正在|传统))"
+    r"完成|实现|使用|采用|提供|支持|于|全长|共设|共计|总投资|增长|下降|上涨|下跌|售价|估值|营收|获得?|位于|成立|出生|去世|可以|允许|能够|需要|会|很难|难以|依赖|正在|传统))"
 )
 _ENGLISH_PHRASE = re.compile(
     r"(?!(?:[Oo]f|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ff]or|[Uu]nder|[Aa]s|[Ww]hen|[Ww]here|[Ww]hile|[Ii]f|[Aa]lthough|"
-    r"[Bb]ecause|[Dd]uring|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]here|[Ww]hich|[Ww]ho|[Tt]hat|[Ww]hat|[Hh]ow|[Aa]nd|[Bb]ut|[Oo]r|[Nn]ot|even|also|is|are|was|has|have|had|to) )"
-    r"(?P<np>(?:(?:The|A|An|Its|Their|His|Her|Our|These|Those|This|That|Some|Many|Most|All|Both) )?[A-Za-z][\w'’.&-]{0,30}(?: [\w'’.&-]{1,30}){0,7}?) "
+    r"[Bb]ecause|[Dd]uring|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]here|[Ww]hich|[Ww]ho|[Tt]hat|[Ww]hat|[Hh]ow|[Aa]nd|[Bb]ut|[Oo]r|[Nn]ot|even|also|is|are|was|has|have|had|to|said|says|told|announced|reported) )"
+    r"(?P<np>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|[Ss]ome|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth) [A-Za-z]|[A-Z])[\w'’.&-]{0,30}(?: [\w'’.&-]{1,30}){0,7}?) "
     r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|raised|reported|announced|said|says|fell|rose|grew|"
     r"won|lost|killed|injured|employs|costs?|contains?|includes?|uses?|used|released|launched|acquired|joined|left|"
     r"reached|scored|achieves?|achieved|supports?|plans?|expects?|opened|closed|died|became|remains?|runs?|requires?|"
     r"provides?|offers?|shows?|received|earned|sold|bought|paid|spent|hired|cut|added|set|made|took|holds?|covers?|"
     r"measures?|weighs?|began|started|ended|founded|named|introduces?|presents?|proposes?|outperforms?|allows?|enables?|"
-    r"generated|posted|increased|decreased|dropped|declined|climbed|jumped|totall?ed|hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
+    r"generated|posted|voted|approved|approves|elected|warned|ordered|signed|moved|returned|called|asked|rejected|agreed|wrote|found|published|appointed|banned|crashed|capsized|increased|decreased|dropped|declined|climbed|jumped|totall?ed|hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
 )
 _ADVERBIAL = re.compile(
     r"(?:(?:In|On|By|Since|During|Until|From|Around|In early|In late|In mid) (?:the )?(?:early |late |mid-)?"
@@ -74,7 +76,10 @@ _ADVERBIAL = re.compile(
     r"(?:[0-9]{4})?,? ?|(?:A|One|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|ago|earlier|after),? ?|"
     r"(?:Last|This|Next) (?:week|month|year|quarter),? ?|Today,? ?|Yesterday,? ?)"
 )
-_NO_SUBJECT = re.compile(r"(?:に|で|と|へ|から|まで|く|の|ため|より|際|場合|うえ)$")
+_NO_SUBJECT = re.compile(r"(?:に|で|と|へ|から|まで|く|の|ため|より|際|場合|うえ)$|^[0-9０-９]{1,9}[^0-9]{0,2}$")
+_FUNCTION = re.compile(r"(?<![A-Za-z])(?:to|of|and|in|at|for|on|by|with|that|which|from|as|who)(?![A-Za-z])")
+_OWNED = re.compile(r"(?:的|の|['’]s?)?\s?$")
+_SCOPE = re.compile(r"^(?:[0-9]{4}年度?の?|(?i:the|its|their|his|her|a|an)\s?|其|该|今年|去年|全年|年)*")
 _PERSON = re.compile(PERSON)
 _JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
 _PARTICLE = re.compile(r"[ ]?[^はがも、。]{0,10}?(?:は|が|も)")
@@ -99,7 +104,11 @@ class Subjects:
     """What the sections and clauses of one document are about; computed once, then only read."""
 
     def __init__(self, document: Document, entities: EntityTable, sentences: list[Sentence],
-                 clauses_of: dict[int, list[Clause]], mentions: list[Mention]) -> None:  # fmt: skip
+                 clauses_of: dict[int, list[Clause]], mentions: list[Mention],
+                 attributes: tuple[str, ...] = ()) -> None:  # fmt: skip
+        """`attributes` are words for what is measured (revenue, 估值): at the end of a phrase
+        they belong to a subject and are none."""
+        self._attributes = attributes
         self._document = document
         self._organisations = [m for m in mentions if m.kind == "organisation"]
         self._organisation_starts = [m.start for m in self._organisations]
@@ -144,12 +153,21 @@ class Subjects:
         block = clause.block
         own = None if self._titled(block) else self._carried.get(clause.start)
         fallback = self._fallback(clause, about)
-        if own is None or own.kind in ("work", "system") and about not in ("work", "system"):
-            return fallback if own is None or own.kind == "system" else self.work(block)
+        if own is None:
+            return fallback
+        if own.kind == "system" and about == "work":
+            return self.focus(block) if self.has_focus(block) and not self.is_paper(block) else (
+                fallback
+            )
+        if own.kind in ("work", "system") and about not in ("work", "system"):
+            return fallback if own.kind == "system" else self.work(block)
         if own.kind in ("work", "system"):
             return fallback
         if own.kind in ("company", "person"):
             return self._last(clause, own) or fallback
+        if own.kind == "attribute":
+            last = None if about == "event" else self._last_named.get(clause.start)
+            return own.words or (last[0] if last and about != "work" else fallback)
         if (
             about in ("work", "system")
             and (self.is_paper(block) or self.has_focus(block))
@@ -261,10 +279,13 @@ class Subjects:
             stop = team.end() if team else known[0].end
             if (team or known[0].kind != "place") and _leads(text, stop, end, clause.language):
                 return Subject(text[start:stop], "organisation", stop)
+        phrase = self._phrase(clause)
         match = _NAME.match(text, start, end)
         if match and is_name(match.group()) and _leads(text, match.end(), end, clause.language):
+            if phrase and clause.language == "en" and _extends(match.group(), phrase.words):
+                return phrase
             return Subject(match.group(), "name", match.end())
-        return self._phrase(clause)
+        return phrase
 
     def _phrase(self, clause: Clause) -> Subject | None:
         text, start, end = self._document.text, clause.start, clause.end
@@ -280,6 +301,11 @@ class Subjects:
         words = match["np"].strip()
         if not words or clause.language == "ja" and _NO_SUBJECT.search(words):
             return None
+        folded = words.lower()
+        if folded.endswith(self._attributes):
+            word = max((a for a in self._attributes if folded.endswith(a)), key=len)
+            owner = _OWNED.sub("", _SCOPE.sub("", words[: len(words) - len(word)])).strip()
+            return Subject(owner, "attribute", match.end("np"))
         return Subject(words, "phrase", match.end("np"))
 
 
@@ -316,6 +342,12 @@ def prefix_name(title: str) -> str | None:
     if not all(any(c.isdigit() for c in word) or word[1:] != word[1:].lower() for word in odd):
         return None
     return name if len(odd) <= 2 and _NAME.fullmatch(name) else None
+
+
+def _extends(name: str, phrase: str) -> bool:
+    """Whether a phrase is the name with a noun or two behind it (`Food prices`)."""
+    extra = phrase[len(name) :]
+    return phrase.startswith(name) and 0 < len(extra.split()) <= 2 and not _FUNCTION.search(extra)
 
 
 def _leads(text: str, at: int, end: int, language: str) -> bool:

@@ -34,6 +34,7 @@ class Dates:
                 yield from _identifier(maker, clause, found)
             elif (
                 isinstance(found.value, Date | Year)
+                and any(character.isdigit() for character in str(found.value.value))
                 and not reading.is_title(clause.block)
                 and not reading.is_cited(found.start)
             ):

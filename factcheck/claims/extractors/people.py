@@ -55,13 +55,13 @@ def _rule(predicate: str, pattern: str, *, role: bool = False) -> Rule:
 
 _ALL_ZH = r"\s?(?:全部|全都|全|都|均|皆|也|分别|二人|两人|三人|等人)?"
 _RULES: tuple[Rule, ...] = (
-    _rule("cofounder_of", _ALL_ZH + r"(?:都|均)?(?:是|为|系|成为)了?\s?" + _ORG + r"\s?的?(?:联合创始人|共同创始人|联合创办人|共同创办人|创始人之一|联创)"),
+    _rule("cofounder_of", _ALL_ZH + r"(?:都|均)?(?:曾)?(?:是|为|系|成为)了?\s?" + _ORG + r"\s?的?(?:联合创始人|共同创始人|联合创办人|共同创办人|创始人之一|联创)"),
     _rule("founder_of", _ALL_ZH + r"(?:是|为|系)\s?" + _ORG + r"\s?的?(?:创始人|创办人)(?!之一)"),
     _rule("cofounder_of", _ALL_ZH + r"(?:后来|随后|之后|于[^,，。]{1,16})?(?:共同|联合)(?:创立|创办|创建|成立)了?\s?" + _ORG + r"(?=[,，。;；、]|$)"),
     _rule("founder_of", _ALL_ZH + r"(?:后来|随后|之后|于[^,，。]{1,16})?(?:创立|创办|创建)了\s?" + _ORG + r"(?=[,，。;；、]|$)"),
-    _rule("joined_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}|后来|随后|也|重新|宣布|正式)?(?:加入|入职|加盟|跳槽到|跳槽至)了?\s?" + _ORG + r"(?:的(?P<role>[^,，。;；]{1,20})|担任(?P<role2>[^,，。;；]{1,20}))?(?=[,，。;；、]|$)", role=True),
-    _rule("left_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}|也|宣布|正式)?(?:离开|辞去|退出|告别)了?\s?" + _ORG + r"(?=[,，。;；、]|后|并|$)"),
-    _rule("left_organisation", _ALL_ZH + r"(?:已|已经|于[^,，。]{1,16}|也|悉数|先后|陆续)?从\s?" + _ORG + r"\s?(?:离职|辞职|退休)"),
+    _rule("joined_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}?|后来|随后|也|重新|宣布|正式){0,3}(?:加入|入职|加盟|跳槽到|跳槽至)了?\s?" + _ORG + r"(?:的(?P<role>[^,，。;；]{1,20})|担任(?P<role2>[^,，。;；]{1,20}))?(?=[,，。;；、]|$)", role=True),
+    _rule("left_organisation", _ALL_ZH + r"(?:已|已经|将|于[^,，。]{1,16}?|也|宣布|正式){0,3}(?:离开|辞去|退出|告别)了?\s?" + _ORG + r"(?=[,，。;；、]|后|并|$)"),
+    _rule("left_organisation", _ALL_ZH + r"(?:已|已经|于[^,，。]{1,16}?|也|悉数|先后|陆续){0,3}从\s?" + _ORG + r"\s?(?:离职|辞职|退休)"),
     _rule("remains_at", _ALL_ZH + r"(?:仍然|仍旧|仍|依然|依旧|还|继续)(?:就职于|任职于|留在|在)\s?" + _ORG + r"(?:工作|任职|就职)?(?=[,，。;；]|$)"),
     _rule("affiliation", _ALL_ZH + r"(?:是|为|现任|担任|出任|就任|任|现为|曾任|将担任)\s?(?P<post>[^,，。;；、]{0,50}?" + _ROLE_ZH + ")", role=True),
     _rule("affiliation", _ALL_ZH + r"(?:来自|就职于|任职于|供职于|隶属于|毕业于)\s?" + _ORG + r"(?=[,，。;；、)）]|$)"),
@@ -86,6 +86,8 @@ _SUFFIX = re.compile(
     r"[^的]{1,30}?(?:大学|学院|研究院|研究所|实验室|公司|集团|医院|银行|协会|基金会|委员会|中心|[A-Za-z]{2,20}(?=[\u4e00-\u9fff]))"
 )
 _THESIS = re.compile(r"\s?[:：]\s?(?P<what>[^,，。;；:：\n]{6,120})")
+_PRONOUN = re.compile(r"(?P<who>[他她](?!们)|(?:He|She)(?![A-Za-z])|彼女?(?=は|が)|同氏(?=は|が))")
+_FAMILY = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ][A-Za-zÀ-ž'’-]{2,24}(?![A-Za-z])")
 _JOINT = re.compile(r"[,，、;；]\s?(?:并|也|又|后|随后|后来|之后)?|(?<=[a-z0-9])(?:, and|, then| and| but| then|,)(?= [a-z])|で、|し、")
 _FOUNDED_BY = re.compile(
     r"(?P<en>(?:the )?[A-Z][A-Za-z0-9.&'-]{0,30}(?: [A-Z][A-Za-z0-9.&'-]{0,30}){0,4}),? (?:was |is |were )?(?:co-?)?founded"
@@ -120,7 +122,7 @@ class People:
 
 _CHINESE_LIST = re.compile(
     rf"(?<![\u4e00-\u9fff]){CHINESE_PERSON}(?:[、和与]{CHINESE_PERSON}){{0,20}}?"
-    r"(?=(?:全部|都|均|皆|也|已|已经|将|于|曾)?(?:是|为|加入|入职|加盟|离开|辞去|担任|出任|现任|创立|创办|共同创|联合创|来自|仍|毕业于))"
+    r"(?=(?:全部|都|均|皆|也|已|已经|将|曾|于[^,，。]{1,16}?){0,3}(?:是|为|加入|入职|加盟|离开|辞去|担任|出任|现任|创立|创办|共同创|联合创|来自|仍|毕业于))"
 )
 
 
@@ -132,11 +134,41 @@ class Persons:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
+        known = _Known()
         for sentence in reading.sentences:
             if sentence.end - sentence.start > 1500:
                 continue
-            lists = _lists(reading, sentence)
+            lists = known.complete(reading, sentence, _lists(reading, sentence))
             yield from _of_lists(maker, sentence, lists)
+
+
+class _Known:
+    """People named so far: their family names, and who he or she is."""
+
+    def __init__(self) -> None:
+        self._families: set[str] = set()
+        self._last: str | None = None
+        self._section: int | None = None
+
+    def complete(self, reading: Reading, sentence: Sentence, lists: list[People]) -> list[People]:
+        """The lists with the people that are meant by a family name or a pronoun."""
+        section = reading.subjects.section(sentence.block)
+        first = section.first if section else -1
+        if first != self._section:
+            self._section, self._last = first, None
+        text = reading.document.text
+        more = list(lists)
+        pronoun = _PRONOUN.match(text, sentence.start, sentence.end)
+        if pronoun and self._last:
+            more.append(People(sentence.start, pronoun.end("who"), (self._last,)))
+        for match in _FAMILY.finditer(text, sentence.start, sentence.end):
+            inside = any(p.start <= match.start() < p.end for p in lists)
+            if match.group() in self._families and not inside:
+                more.append(People(match.start(), match.end(), (match.group(),)))
+        for people in lists:
+            self._families.update(name.split()[-1] for name in people.names if " " in name)
+            self._last = people.names[-1]
+        return sorted(more, key=lambda p: (p.start, p.end))
 
 
 def _lists(reading: Reading, sentence: Sentence) -> list[People]:
@@ -274,7 +306,7 @@ def _each(maker: Maker, people: People, predicate: str, org: str,
 def _when(maker: Maker, span: tuple[int, int]) -> dict[str, str]:
     """The date stated in the words or right behind them: `left OpenAI in May 2024`."""
     for found in maker.reading.values_in(span[0], span[1] + 24):
-        if isinstance(found.value, Date):
+        if isinstance(found.value, Date) and found.value.value[0] != "X":
             return {"as_of": found.value.value}
         if isinstance(found.value, Year):
             return {"as_of": str(found.value.value)}

@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.claims.catalogue import Catalogue, Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
-from factcheck.claims.names import SYSTEM
+from factcheck.claims.names import NOT_A_NAME, SYSTEM
 from factcheck.claims.reading import Reading
 from factcheck.claims.templates import CLAUSE_LIMIT
 from factcheck.claims.word_index import WordIndex
@@ -53,6 +53,13 @@ _FIRST = re.compile(
     r"first place|top spot|top rank)(?![A-Za-z])"
 )
 _INDEFINITE = re.compile(r"一|(?i:one|a|an)(?![A-Za-z])")
+_DAY = re.compile(r"[0-9０-９]{1,2}日")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_RATE = re.compile(r"\s?(?:of [a-z]{1,12} )?(?:per|/|a second|あたり|毎秒)(?![A-Za-z])|\s?(?:of [a-z]{1,12} )?per (?:second|minute|hour)")
+_LOCATOR = re.compile(r"(?:第|表|图|図|圖|§|(?<![A-Za-z])(?i:figure|fig\.|table|section|chapter|page|pages|no\.|line|eq\.|equation|appendix|version|v))\s?$")
+_RANKED = re.compile(r".?(?:位|名)")
+_PLACE = re.compile(r"(?:号线|號線|号楼|号店|丁目|番地|行目|期|月号|[0-9]{1,3}行)")
+_NUMBERED = re.compile(r"(?:(?<![A-Za-z])[A-Z][A-Za-z]{1,20}|[A-Za-z]-)\s?$")
 _MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月")
 FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
@@ -118,6 +125,12 @@ def _counts_nothing(text: str, found: FoundValue) -> bool:
     value = found.value
     if not isinstance(value, Quantity) or value.unit in ("order of magnitude", "factor"):
         return False
+    if _LOCATOR.search(text, max(0, found.start - 10), found.start) and not _RANKED.match(
+        text, found.end - 1
+    ):
+        return True
+    if _PLACE.match(text, found.end):
+        return True
     around = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
     if around in ("()", "（）") and found.quote.isdigit() and len(found.quote) <= 2:
         return True
@@ -174,7 +187,8 @@ def _claim(maker: Maker, number: _Number, triggers: _Triggers) -> Iterator[Claim
         yield from maker.made(name, "parameter_count", value, span, modality="asserted",
                               more={"derived": "model name"})  # fmt: skip
         return
-    reason = _best(reading, number, triggers)
+    rate = _RATE.match(maker.text, number.found.end)
+    reason = None if rate else _best(reading, number, triggers)
     if reason is None:
         yield from _plain(maker, number)
         return
@@ -237,7 +251,8 @@ def _best(reading: Reading, number: _Number, triggers: _Triggers) -> Reason | No
         noun, at, unit = nouns.get(order), close.get(order), _unit_says(predicate, value)
         if not (noun or at or unit) or not _fits(predicate, value):
             continue
-        if not (noun or unit) and not _plain_enough(predicate, value):
+        before = at is not None and near_start + at[0] < found.start
+        if not (noun or unit) and not _plain_enough(predicate, value, before=before):
             continue
         score = _score(predicate, noun, at, unit)
         if score and (best is None or score > best.score):
@@ -349,12 +364,15 @@ def _fits(predicate: Predicate, value: Value) -> bool:
     return _within(predicate, value)
 
 
-def _plain_enough(predicate: Predicate, value: Value) -> bool:
-    """Whether a near word alone may decide: the number counts nothing else."""
+def _plain_enough(predicate: Predicate, value: Value, *, before: bool) -> bool:
+    """Whether a near word alone may decide: the number counts nothing else. A bare number needs
+    the word before it where people are counted."""
     unit = getattr(value, "unit", None)
     if getattr(value, "dimension", None) == "currency":
         return predicate.name in _MONEY
-    return unit is None or unit == predicate.unit or unit in predicate.units
+    if unit is None:
+        return before or predicate.unit != "person"
+    return unit == predicate.unit or unit in predicate.units
 
 
 def _within(predicate: Predicate, value: Value) -> bool:
@@ -460,7 +478,7 @@ def _qualifiers(reading: Reading, clause: Clause) -> dict[str, str]:
     for found in reading.values_in(sentence.start, sentence.end):
         if isinstance(found.value, Year):
             return {"as_of": str(found.value.value)}
-        if isinstance(found.value, Date):
+        if isinstance(found.value, Date) and found.value.value[0] != "X":
             return {"as_of": found.value.value}
     return {}
 
@@ -470,9 +488,18 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     clause, found, value = number.clause, number.found, number.value
     unit = getattr(value, "unit", None)
     dimension = getattr(value, "dimension", None)
+    dated = _dated(number)
+    if dated is not None:
+        subject = maker.reading.subjects.of(clause, "any")
+        yield from maker.made(subject, "event_date", dated, (found.start, found.end))
+        return
     limit = min(clause.end, found.end + 40, max(number.limit, found.end))
     noun = _NOUN.match(maker.text, found.end, limit)
-    if unit is None and noun is None:
+    if noun and (noun["noun"].split(" ")[0].lower() in NOT_A_NAME or noun["noun"][0] in "的了是在"):
+        noun = None
+    if unit is None and noun is None and _NUMBERED.search(
+        maker.text, max(clause.start, found.start - 12), found.start
+    ):
         return
     name = PLAIN.get(dimension or "", "percentage" if unit == "percent" else "quantity")
     end = noun.end() if noun and name == "quantity" else found.end
@@ -483,6 +510,19 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     reading = maker.reading
     yield from maker.made(reading.subjects.of(clause, "any"), name, value, (start, end),
                           more={**more, **_qualifiers(reading, clause)})  # fmt: skip
+
+
+def _dated(number: _Number) -> Value | None:
+    """A day of the month without its month (4日), or a bare year (`the 2024 prize`)."""
+    value = number.value
+    if not isinstance(value, Quantity):
+        return None
+    day = _DAY.fullmatch(number.found.quote)
+    if day and 1 <= value.value <= 31:
+        return Date(value=f"XXXX-XX-{int(value.value):02d}", as_written=number.found.quote)
+    if value.unit is None and _YEAR.fullmatch(number.found.quote):
+        return Year(value=int(value.value), as_written=number.found.quote)
+    return None
 
 
 def _first_ranks(maker: Maker) -> Iterator[Claim]:

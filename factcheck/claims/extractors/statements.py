@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.catalogue import Catalogue, Predicate
 from factcheck.claims.clauses import Clause
+from factcheck.claims.extractors.fields import licence_of
 from factcheck.claims.making import Maker, entities, entity, organisation_named
 from factcheck.claims.names import names_in, split_list, without_bracket
 from factcheck.claims.phrases import bare, introduced, listed, rendered
@@ -30,6 +31,7 @@ _SAID_ELSEWHERE = re.compile(
     r"创始人|教授|研究员|首席|董事长|創業者|創設者|教授|社長"
 )
 """What a person is, is said by the extractor of people."""
+_LATIN_TAIL = re.compile(r"[A-Z][A-Za-z0-9.+-]{0,30}(?: [A-Za-z0-9.+-]{1,30}){0,4}\s?$")
 _POINTING = re.compile(
     r"这种|这些|这个|该|此|其|它们?|(?i:it|this|that|these|those|them)|これ|それ|この|その|これら|.{1}"
 )
@@ -199,6 +201,9 @@ def _value(reading: Reading, index: int, found: _Found) -> tuple[Value | None, t
     if _POINTING.fullmatch(words.strip()):
         return None, found.span
     predicate = found.predicate
+    if predicate.value == "id":
+        tail = _LATIN_TAIL.search(words)
+        return licence_of(tail.group() if tail else words), found.span
     if predicate.value != "entity":
         known = rendered(reading, words) if predicate.name in ("training_method", "method") else None
         value = entity(known) if known else Text(value=bare(words) or words)
