@@ -90,7 +90,12 @@ class FindingLines:
             findings = group(conflicts)
         else:
             findings = [Finding(conflicts=(c,)) for c in in_text_order(conflicts)]
+        here = ""
         for finding in findings:
+            source = anchor(finding.first).source
+            if self._screen.terminal and here not in ("", source):
+                yield ""
+            here = source
             yield from self._finding(finding)
 
     def _finding(self, finding: Finding) -> Iterator[str]:
@@ -113,7 +118,7 @@ class FindingLines:
         message = escape(conflict.message) + (f" ({count} places)" if count > 1 else "")
         where = place(anchor(conflict), self._documents)
         text = f"{where} {conflict.code} {message} [{conflict.severity}]"
-        lines = wrap(text, screen.width, "    ") if screen.terminal else [text]
+        lines = self._folded(text, 0, "    ")
         colour = COLOURS[conflict.severity]
         code = f" {conflict.code} "
         # painted after wrapping, so that the styles never count as columns
@@ -158,8 +163,13 @@ class FindingLines:
         elif display_width(old) + display_width(new) <= _SHORT_FIX:
             yield self._margin(f"{word} {old} → {paint(new, 'green')}")
         else:
-            yield self._margin(f"{word} {paint('- ' + old, 'red')}")
-            yield self._margin(f"      {paint('+ ' + new, 'green')}")
+            for lead, sign, text, colour in (
+                (word, "- ", old, "red"),
+                ("     ", "+ ", new, "green"),
+            ):
+                first, *rest = self._folded(sign + text, _GUTTER + 6, "  ")
+                yield self._margin(f"{lead} {paint(first, colour)}")
+                yield from (self._margin(f"      {paint(line, colour)}") for line in rest)
 
     def _around(self, fix: Suggestion) -> tuple[str, str]:
         """A few characters on both sides of a change that would be hard to see by itself: blanks,
@@ -189,11 +199,14 @@ class FindingLines:
         )
 
     def _wrapped(self, mark: str, text: str) -> Iterator[str]:
-        if not self._screen.terminal:
-            yield self._margin(mark + text)
-            return
-        for line in wrap(mark + text, self._screen.width - _GUTTER, " " * len(mark)):
+        for line in self._folded(mark + text, _GUTTER, " " * len(mark)):
             yield self._margin(line)
+
+    def _folded(self, text: str, used: int, indent: str) -> list[str]:
+        """The text in lines that fit beside the columns used already; one line in a pipe."""
+        if not self._screen.terminal:
+            return [text]
+        return wrap(text, self._screen.width - used, indent)
 
     def _margin(self, text: str) -> str:
         return self._screen.paint("      | ", "dim") + text
@@ -204,17 +217,18 @@ def snippet(document: Document, quote: Quote, columns: int, aside: int = 0) -> t
     to the given width around the quote, which ends at least `aside` columns before the edge. A
     quote over several lines is cut at the first."""
     text = document.text
-    first = text.rfind("\n", 0, quote.start) + 1
-    last = text.find("\n", quote.start)
-    last = len(text) if last < 0 else last
+    first = quote.start - document.position(quote.start)[1] + 1
+    reach = quote.end + columns  # looking further would cost a line's length for every finding
+    last = text.find("\n", quote.start, reach)
+    whole = last >= 0 or reach >= len(text)
+    last = last if last >= 0 else min(reach, len(text))
     before = escape(text[max(first, quote.start - columns) : quote.start])
     if quote.start - first <= columns:
         before = before.lstrip()
     widest = min(columns * 3 // 4, columns - aside - 1)
-    marked = clip(escape(text[quote.start : min(quote.end, last)]) or "¶", widest)
-    after = escape(text[quote.end : min(last, quote.end + columns)].rstrip())
-    if quote.end + columns < last:
-        after += ELLIPSIS * 2
+    shown = text[quote.start : min(quote.end, last, quote.start + 2 * columns)]
+    marked = clip(escape(shown) or "¶", widest)
+    after = escape(text[quote.end : last].rstrip()) + ("" if whole else ELLIPSIS)
     room = columns - display_width(marked)
     right = max(min(display_width(after), max(room - display_width(before), room // 2)), aside)
     before = clip_front(before, room - right)
