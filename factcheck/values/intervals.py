@@ -58,10 +58,12 @@ _BOUNDS_GAP = compile_folded(
 _REACH = 44
 
 
-def read_intervals(text: str, original: str, measures: list[Measure]) -> list[FoundValue]:
-    """The values of folded `text`, with the words of `original`."""
+def read_intervals(
+    text: str, original: str, measures: list[Measure], blocks: list[tuple[int, int]]
+) -> list[FoundValue]:
+    """The values of folded `text`, with the words of `original`; `blocks` are taken."""
     intervals = _ranges(text, measures)
-    _bounds(text, intervals)
+    _bounds(text, intervals, blocks)
     found = []
     for interval in _paired(text, intervals):
         value = _value(original, interval)
@@ -204,11 +206,16 @@ def _share_in_lists(text: str, intervals: list[Interval]) -> None:
 _SAYS_NOTHING = frozenset(("", ",", ";", "(", ")", "、", "。", "-", "/", "[", "]", "\n", '"', "%"))
 
 
-def _bounds(text: str, intervals: list[Interval]) -> None:
+def _bounds(text: str, intervals: list[Interval], blocks: list[tuple[int, int]]) -> None:
     """Applies what stands before and behind each interval."""
-    previous_end = 0
+    previous_end = block = 0
     for index, interval in enumerate(intervals):
         following = intervals[index + 1].start if index + 1 < len(intervals) else len(text)
+        while block < len(blocks) and blocks[block][1] <= interval.start:
+            previous_end = max(previous_end, blocks[block][1])
+            block += 1
+        if block < len(blocks):
+            following = min(following, blocks[block][0])
         window_start = max(previous_end, interval.start - _REACH)
         window = text[window_start : interval.start]
         patterns = () if window.rstrip(" ")[-1:] in _SAYS_NOTHING else _BEFORE

@@ -62,10 +62,13 @@ def read_measures(
         if number is None or number.end > limit:
             position = _past(text, candidate)
             continue
-        measure = _measure(text, number, language, measures[-1].end if measures else 0, limit)
+        before = max(measures[-1].end if measures else 0, reserved[block - 1][1] if block else 0)
+        measure = _measure(text, number, language, before, limit)
         if measure is None:
             position = max(number.end, start + 1)
             continue
+        if measure.end > limit:
+            measure.unit, measure.end, measure.scale = None, number.end, Decimal(1)
         position = max(measure.end if not measure.far else measure.number.end, start + 1)
         measures.append(measure)
     return with_subunits(text, measures)

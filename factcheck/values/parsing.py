@@ -45,7 +45,7 @@ def parse_values(
         found += _sizes_in_names(folded, text, named) + _lost_powers(text, named)
         blocks = merged([*((f.start, f.end) for f in found), *((r.start, r.end) for r in reserved)])
         measures = read_measures(folded, blocks, _languages(folded, language))
-        found += read_intervals(folded, text, measures)
+        found += read_intervals(folded, text, measures, blocks)
     return sorted(found, key=lambda f: (f.start, f.end))
 
 

@@ -7,7 +7,7 @@ new line. `~` marks a surface whose letter case matters (MB is not mb, M is not 
 from __future__ import annotations
 
 COUNTED = """
-parameter | parameters params param weights | 参数量 参数 个参数 参 | パラメータ パラメーター パラメタ
+parameter | parameters parameter params | 参数量 参数 个参数 参 | パラメータ パラメーター パラメタ
 token | tokens token | token tokens 词元 标记 令牌 词汇量 词汇 词表 | トークン
 document | documents document docs webpages | 文档 文件 网页 | 文書 ドキュメント
 task | tasks task benchmarks benchmark | 任务 基准 | タスク ベンチマーク 課題

@@ -5,11 +5,11 @@ suggestions, so that a correction keeps the style of the words around it."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 
 from factcheck.model import Date, Identifier, Quantity, QuantityList, Range, Value, Year
 from factcheck.model.values import exact_number
-from factcheck.values.folding import compile_folded
 
 _SCALES: dict[str, tuple[tuple[str, int], ...]] = {
     "en": ((" trillion", 12), (" billion", 9), (" million", 6)),
@@ -35,12 +35,12 @@ _UNITS: dict[str, dict[str, str]] = {
            "word": "語", "model": "個のモデル", "sequence": "個の配列", "year": "年", "month": "か月", "day": "日間", "hour": "時間", "second": "秒", "minute": "分間", "week": "週間",
            "byte": "バイト", "factor": "倍", "USD": "ドル", "CNY": "元", "JPY": "円", "EUR": "ユーロ", "GBP": "英ポンド", "metre": "メートル", "kilometre": "キロメートル", "kilogram": "キログラム", "degree Celsius": "℃", "percentage point": "ポイント", "GPU hour": "GPU時間"},
 }  # fmt: skip
-_PARTS = compile_folded(
+_PARTS = re.compile(
     r"(?P<number>[0-9０-９][0-9０-９,，.．]{0,60})(?P<blank>[ \u3000]{0,4}\n?)(?P<magnitude>万亿|萬億|[万亿億萬兆千百]|"
     r"(?:thousand|million|billion|trillion|bn|mn|[KkMBT])(?![A-Za-z]))?"
 )
 _DATA = (("TB", 12), ("GB", 9), ("MB", 6), ("KB", 3))
-_DATA_UNIT = compile_folded(r"(?<![A-Za-z])[ ]?(?P<unit>[KMGT]?B)(?![A-Za-z])")
+_DATA_UNIT = re.compile(r"(?<![A-Za-z])[ ]?(?P<unit>[KMGT]?B)(?![A-Za-z])")
 
 
 def format_number(number: Decimal, language: str) -> str:
@@ -98,6 +98,8 @@ def _unit(unit: str | None, number: Decimal, language: str) -> str:
         return ""
     if unit == "percent":
         return "%"
+    if language == "en" and unit == "factor" and number >= 10**6:
+        return "-fold"
     known = _UNITS.get(language, {}).get(unit)
     if known is not None:
         return known
@@ -126,12 +128,11 @@ def _range(value: Range, language: str) -> str:
     low, high = value.min, value.max
     if low is not None and high is not None:
         joint = {"zh": "到", "ja": "から"}.get(language, " to ")
-        return (
-            format_number(low, language)
-            + joint
-            + format_number(high, language)
-            + _unit(value.unit, high, language)
-        )
+        ends = [format_number(low, language), format_number(high, language)]
+        if ends[0][-1].isdigit() and not ends[1][-1].isdigit():
+            # 1到10万 would share its 万
+            ends = [exact_number(low) or "0", exact_number(high) or "0"]
+        return joint.join(ends) + _unit(value.unit, high, language)
     end = low if low is not None else high
     number = end if end is not None else Decimal(0)
     inclusive = value.min_inclusive if low is not None else value.max_inclusive

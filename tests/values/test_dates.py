@@ -1,0 +1,65 @@
+"""Dates as EDTF with the precision of their words."""
+
+import pytest
+
+from factcheck.model import Date, Year
+from factcheck.values import parse_values
+
+
+def dates(text: str, reference: str | None = None) -> list[str]:
+    found = [f.value for f in parse_values(text, reference=reference)]
+    return [f"{v.value}" for v in found if isinstance(v, Date | Year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("updated 2023-05-06", "2023-05-06"),
+        ("Tue, 2 May 2023 08:15:30 GMT", "2023-05-02T08:15:30Z"),
+        ("Tue, 2 May 2023 23:30:00 -0500", "2023-05-03T04:30:00Z"),
+        ("2023-05-06T07:08:09Z", "2023-05-06T07:08:09Z"),
+        ("on 4 July 1999", "1999-07-04"),
+        ("July 4, 1999", "1999-07-04"),
+        ("in March 2020", "2020-03"),
+        ("2021年12月", "2021-12"),
+        ("二〇二一年三月五日", "2021-03-05"),
+        ("8月4日", "XXXX-08-04"),
+        ("令和6年", "2024"),
+        ("平成元年4月1日", "1989-04-01"),
+        ("2024年第三季度", "2024-35"),
+        ("Q2 2022", "2022-34"),
+        ("summer 2019", "2019-22"),
+        ("the 1990s", "199X"),
+        ("(2017)", "2017"),
+        ("Pelican et al., 2019b", "2019"),
+        ("published in 2016.", "2016"),
+        ("2015年に発表", "2015"),
+        ("13/2/2018", "2018-02-13"),
+        ("2017–2019", "2017/2019"),
+    ],
+)
+def test_dates(text: str, edtf: str) -> None:
+    assert dates(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("今年3月发布", "2024-03"), ("去年", "2023"), ("last June", "2024-06"),
+        ("three days ago", "2024-07-29"), ("two years ago", "2022"), ("5个月前", "2024-03"),
+    ],
+)  # fmt: skip
+def test_relative_dates_need_a_reference(text: str, edtf: str) -> None:
+    assert dates(text, "2024-08-01") == [edtf]
+    (found,) = [f.value for f in parse_values(text, reference="2024-08-01")]
+    assert isinstance(found, Date)
+    assert found.reference == "2024-08-01"
+    (open_date,) = [f.value for f in parse_values(text)]
+    assert isinstance(open_date, Date)
+    assert open_date.reference is None
+    assert "XXXX" in open_date.value
+
+
+@pytest.mark.parametrize("text", ["2023-02-31", "99月88日", "a span of 2048 tokens", "80 年历史"])
+def test_no_dates(text: str) -> None:
+    assert dates(text) == []
