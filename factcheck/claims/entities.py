@@ -219,7 +219,7 @@ def _table(data: Json, origin: str) -> EntityTable:
     entities: list[Entity] = []
     apart: set[tuple[str, str]] = set()
     for kind, entries in data.items():
-        if kind != "apart" and kind not in KINDS or not isinstance(entries, dict):
+        if (kind != "apart" and kind not in KINDS) or not isinstance(entries, dict):
             raise InputError(f"{origin} [{kind}]", "is no kind of entity",
                              f"kinds: {', '.join(KINDS)}, apart")  # fmt: skip
         for name, entry in entries.items():

@@ -22,9 +22,7 @@ _SURNAMES = (
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
     "張劉陳楊黃趙吳孫馬羅鄭許韓馮鄧蕭葉蘇呂盧鍾譚陸"
 )
-CHINESE_PERSON = (
-    rf"(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:(?![已将曾于也都均皆是为在和与及的了从加离担现仍等])[\u4e00-\u9fff]){{1,2}}"
-)
+CHINESE_PERSON = rf"(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:(?![已将曾于也都均皆是为在和与及的了从加离担现仍等])[\u4e00-\u9fff]){{1,2}}"
 JAPANESE_PERSON = r"[\u4e00-\u9fff々ヶ]{1,4}[ \u3000]?[\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fa]{1,5}(?=さん|氏|教授|准教授|社長|CEO|博士|代表)"
 KATAKANA_PERSON = r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{2,12}){1,3}"
 TRANSLITERATED = r"[\u4e00-\u9fff]{1,6}(?:·|•)[\u4e00-\u9fff]{1,8}"
@@ -38,13 +36,7 @@ CITATION = re.compile(
 )
 """A work cited by its authors and year: `Hinton et al., 2015`."""
 NOT_A_NAME = frozenset(
-    "the a an this that these those it its we our they he she his her their in on at for from with by "
-    "of and or but as if when while after before since although however moreover further each both all "
-    "some many most more such there here what which who how why where i you your my to is are was were "
-    "one two three four five six seven eight nine ten according meanwhile additionally finally also "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december table figure section chapter part note abstract "
-    "introduction title authors date however".split()
+    ["the", "a", "an", "this", "that", "these", "those", "it", "its", "we", "our", "they", "he", "she", "his", "her", "their", "in", "on", "at", "for", "from", "with", "by", "of", "and", "or", "but", "as", "if", "when", "while", "after", "before", "since", "although", "however", "moreover", "further", "each", "both", "all", "some", "many", "most", "more", "such", "there", "here", "what", "which", "who", "how", "why", "where", "i", "you", "your", "my", "to", "is", "are", "was", "were", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "according", "meanwhile", "additionally", "finally", "also", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "table", "figure", "section", "chapter", "part", "note", "abstract", "introduction", "title", "authors", "date", "however"]
 )
 SEPARATORS = re.compile(
     r"\s{0,2}(?:、|，|,|；|;|&|＆|/|和|与|及|以及|或者|或|と|や|および|(?<![A-Za-z])(?:and|or)(?![A-Za-z]))\s{0,2}"

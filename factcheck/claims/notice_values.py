@@ -70,7 +70,9 @@ def right_in_next(words: str, following: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-_FIGURE = re.compile(r"(?<![A-Za-z0-9.])[$€£¥]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?(?:\s?(?:%|percent|million|billion|trillion|[万亿億兆]))?")
+_FIGURE = re.compile(
+    r"(?<![A-Za-z0-9.])[$€£¥]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?(?:\s?(?:%|percent|million|billion|trillion|[万亿億兆]))?"
+)
 _SAID = re.compile(
     r"(?<![A-Za-z])(?i:said|stated|gave|misstated|reported|listed|put|described)(?![A-Za-z])|写|称|报道|説明|記載|表記|报为"
 )

@@ -28,16 +28,16 @@ Row = tuple[str, str]
 
 RETRACTION: tuple[str, ...] = (
     rf"{_L}(?:has|have|had|was|were|is|are|been|being|be|hereby)\s(?:\w{{1,12}}\s)?(?:retracted|withdrawn){_R}",
-    rf"^\W{{0,4}}(?:retracted|withdrawn|retraction|withdrawal)\s?(?:[.:：]|$|notice|note)",
+    r"^\W{0,4}(?:retracted|withdrawn|retraction|withdrawal)\s?(?:[.:：]|$|notice|note)",
     rf"{_L}(?:retracts?|retracting|withdraws?)\s(?:the|this|its|their|our|an?|that)\s(?:\w{{1,12}}\s){{0,2}}"
     r"(?:paper|article|story|report|study|claim|statement|publication|manuscript|results?)",
     rf"{_L}no longer (?:valid|hold|holds|supported|reliable){_R}",
-    rf"(?:chang|invalidat|affect|impact)\w{{1,4}}\s(?:the\s)?(?:main\s)?(?:findings|conclusions?) of the (?:paper|article|study)",
+    r"(?:chang|invalidat|affect|impact)\w{1,4}\s(?:the\s)?(?:main\s)?(?:findings|conclusions?) of the (?:paper|article|study)",
     r"(?:已被?|被|予以|宣布|决定|正式|主动|要求|申请|遭到?|论文)(?:撤稿|撤回|撤销发表)|撤稿(?:声明|通知|启事)|撤回(?:该|本|此|这篇)(?:论文|文章|报道)",
     r"(?:論文|記事|本稿|報道|発表)(?:を|は|が)[^。]{0,12}(?:撤回|取り下げ)|撤回(?:いたし|します|しました|された|されました|のお知らせ)",
 )
 CORRECTION: tuple[str, ...] = (
-    rf"^\W{{0,6}}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarification|editor.?s.? note)\s{{0,2}}"
+    r"^\W{0,6}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarification|editor.?s.? note)\s{0,2}"
     r"(?:[:：.—–-]|$|\(|to{1}\s|of\s|in\s|appended|notice)",
     rf"{_L}(?:an? |the )?(?:earlier|previous|prior|original|published|print|first) (?:version|edition|draft|headline|caption) "
     r"(?:of|contain\w{0,2}|had|has|included|stated|said|misstated|incorrectly|gave|misspelled|was|is)",
@@ -83,11 +83,11 @@ OMISSION: tuple[str, ...] = (
     r"(?:記載|掲載|表記|言及|収録)(?:漏れ|もれ)|(?:が|は|を)(?:抜けて|漏れて|書き漏ら|記載していません|掲載していません|落として)",
 )
 UPDATE: tuple[str, ...] = (
-    rf"^\W{{0,6}}(?:updates?|updated|last updated|last modified|revised)\s{{0,2}}(?:[:：(（]|on\s|at\s|\d|—|–|-)",
+    r"^\W{0,6}(?:updates?|updated|last updated|last modified|revised)\s{0,2}(?:[:：(（]|on\s|at\s|\d|—|–|-)",
     rf"{_L}(?:this|the) (?:article|story|post|page|report|piece|paper|content|entry|document|readme) (?:\w{{1,8}} ){{0,2}}"
     r"(?:updated|revised|amended|edited)" + _R,
-    rf"^\W{{0,4}}(?:minor |small |various |citation entry |link |url |content |name |title |multiple types of |few )?"
-    rf"(?:updates?|revisions?|changes?)(?: (?:to|on|of|in|for|reflect\w{{0,3}}|link)\s|\W{{0,3}}$)",
+    r"^\W{0,4}(?:minor |small |various |citation entry |link |url |content |name |title |multiple types of |few )?"
+    r"(?:updates?|revisions?|changes?)(?: (?:to|on|of|in|for|reflect\w{0,3}|link)\s|\W{0,3}$)",
     rf"^[\w ]{{0,30}}{_L}(?:link|url|citation|entry|name|content|author|reference|title|table)s?\s(?:entry )?(?:updates?|change[sd]?|updated){_R}",
     rf"{_L}description of (?:the )?(?:changes|revisions?)",
     rf"{_L}(?:types of|list of|summary of) (?:the )?(?:revisions?|changes)",

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from factcheck.claims.clauses import OPENERS, Sentence
-from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, TABLE
 from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
+from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, TABLE
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
 from factcheck.sources.sentences import sentences
@@ -87,7 +87,7 @@ def _extent(text: str, sentence: Sentence, hit: re.Match[str]) -> tuple[int, int
         closed = text.find(closer, stop, end)
         if opened > start and closed > 0 and closer not in text[opened:at]:
             return opened + 1, closed
-    if end - start <= SHORT or not hit.group().isascii() and end - start <= SHORT * 2:
+    if end - start <= SHORT or (not hit.group().isascii() and end - start <= SHORT * 2):
         return start, end
     if text[at:stop].isascii():
         return start, end

@@ -22,12 +22,14 @@ _LEAD_NAME = re.compile(
     r"(?=$|[,;:(]| (?:a|an|the|for|to|with|that|which|in|on|by|and|from|as)(?![A-Za-z])|"
     r"\s?(?:让|是|使|能|可|将|把|在|用|通过|采用|具有|不))"
 )
-_AND_FAMILY = re.compile(r"^(?P<one>.{1,40}?)\s?(?:及其|和|以及|与|and its|とその)\s?(?P<two>.{1,40}?)$")
+_AND_FAMILY = re.compile(
+    r"^(?P<one>.{1,40}?)\s?(?:及其|和|以及|与|and its|とその)\s?(?P<two>.{1,40}?)$"
+)
 _LEADING = re.compile(
     r"^(?:(?:了|一种|一个|一类|一款|全新的|新的|新型|新たな|新しい|最新の|(?i:the|a|an|our|new) )\s?)+"
 )
 _LINKS = re.compile(r".*(?:的|の|として|という|新しい|新たな)(?=[^のと的]{2,})", re.S)
-_QUOTES = "“”\"「」『』《》.,，。 \u3000"
+_QUOTES = '“”"「」『』《》.,，。 \u3000'
 
 
 def bare(words: str) -> str:
@@ -68,8 +70,10 @@ def _tail_terms(reading: Reading, words: str) -> str | None:
         start = mention.start
     if start == end or words[start:].isascii():
         return None
-    while start > 0 and words[start - 1].isascii() and (
-        words[start - 1].isalnum() or words[start - 1] in "-. "
+    while (
+        start > 0
+        and words[start - 1].isascii()
+        and (words[start - 1].isalnum() or words[start - 1] in "-. ")
     ):
         start -= 1
     parts = [m for m in known if m.start >= start]

@@ -20,9 +20,7 @@ from factcheck.sources.markers import PART
 ARTICLE = "this article"
 """The subject of what an article says about itself."""
 
-Kind = Literal[
-    "name", "organisation", "work", "system", "company", "person", "phrase", "attribute"
-]
+Kind = Literal["name", "organisation", "work", "system", "company", "person", "phrase", "attribute"]
 
 _REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("work", re.compile(
@@ -50,8 +48,7 @@ _INTRODUCING = re.compile(
 )  # fmt: skip
 _PREFIX = re.compile(r"(?P<name>[^:：]{2,40}?)\s?[:：]\s")
 _GENERIC = frozenset(
-    "SOTA LLM LLMs NLP AI ML RL CV VLM VLP SSM RNN CNN GPU TPU CPU API PDF URL CEO CTO AGI GPT BERT SCIENCE NATURE "
-    "MMFM LCM TRANSFORMERS ABSTRACT TITLE WE OUR THE THIS IN".split()
+    ["SOTA", "LLM", "LLMs", "NLP", "AI", "ML", "RL", "CV", "VLM", "VLP", "SSM", "RNN", "CNN", "GPU", "TPU", "CPU", "API", "PDF", "URL", "CEO", "CTO", "AGI", "GPT", "BERT", "SCIENCE", "NATURE", "MMFM", "LCM", "TRANSFORMERS", "ABSTRACT", "TITLE", "WE", "OUR", "THE", "THIS", "IN"]
 )
 _CHINESE_PHRASE = re.compile(
     r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根用][^,，。:：;；()（）0-9以把被在]{1,20}?)"
@@ -76,10 +73,16 @@ _ADVERBIAL = re.compile(
     r"(?:[0-9]{4})?,? ?|(?:A|One|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|ago|earlier|after),? ?|"
     r"(?:Last|This|Next) (?:week|month|year|quarter),? ?|Today,? ?|Yesterday,? ?)"
 )
-_NO_SUBJECT = re.compile(r"(?:に|で|と|へ|から|まで|く|の|ため|より|際|場合|うえ)$|^[0-9０-９]{1,9}[^0-9]{0,2}$")
-_FUNCTION = re.compile(r"(?<![A-Za-z])(?:to|of|and|in|at|for|on|by|with|that|which|from|as|who)(?![A-Za-z])")
+_NO_SUBJECT = re.compile(
+    r"(?:に|で|と|へ|から|まで|く|の|ため|より|際|場合|うえ)$|^[0-9０-９]{1,9}[^0-9]{0,2}$"
+)
+_FUNCTION = re.compile(
+    r"(?<![A-Za-z])(?:to|of|and|in|at|for|on|by|with|that|which|from|as|who)(?![A-Za-z])"
+)
 _OWNED = re.compile(r"(?:的|の|['’]s?)?\s?$")
-_SCOPE = re.compile(r"^(?:[0-9]{4}年度?の?|(?i:the|its|their|his|her|a|an)\s?|其|该|今年|去年|全年|年)*")
+_SCOPE = re.compile(
+    r"^(?:[0-9]{4}年度?の?|(?i:the|its|their|his|her|a|an)\s?|其|该|今年|去年|全年|年)*"
+)
 _PERSON = re.compile(PERSON)
 _JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
 _PARTICLE = re.compile(r"[ ]?[^はがも、。]{0,10}?(?:は|が|も)")
@@ -156,8 +159,10 @@ class Subjects:
         if own is None:
             return fallback
         if own.kind == "system" and about == "work":
-            return self.focus(block) if self.has_focus(block) and not self.is_paper(block) else (
-                fallback
+            return (
+                self.focus(block)
+                if self.has_focus(block) and not self.is_paper(block)
+                else (fallback)
             )
         if own.kind in ("work", "system") and about not in ("work", "system"):
             return fallback if own.kind == "system" else self.work(block)
@@ -299,7 +304,7 @@ class Subjects:
         if match is None:
             return None
         words = match["np"].strip()
-        if not words or clause.language == "ja" and _NO_SUBJECT.search(words):
+        if not words or (clause.language == "ja" and _NO_SUBJECT.search(words)):
             return None
         folded = words.lower()
         if folded.endswith(self._attributes):

@@ -22,7 +22,9 @@ class WordIndex(Generic[T]):
         for found in self._pairs.values():
             found.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str, T]]:
+    def find(
+        self, text: str, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, str, T]]:
         """Every place of every word in `text[start:end]`, overlapping ones too, by place and at
         one place the longest first."""
         end = len(text) if end is None else end

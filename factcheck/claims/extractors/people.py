@@ -88,7 +88,9 @@ _SUFFIX = re.compile(
 _THESIS = re.compile(r"\s?[:：]\s?(?P<what>[^,，。;；:：\n]{6,120})")
 _PRONOUN = re.compile(r"(?P<who>[他她](?!们)|(?:He|She)(?![A-Za-z])|彼女?(?=は|が)|同氏(?=は|が))")
 _FAMILY = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ][A-Za-zÀ-ž'’-]{2,24}(?![A-Za-z])")
-_JOINT = re.compile(r"[,，、;；]\s?(?:并|也|又|后|随后|后来|之后)?|(?<=[a-z0-9])(?:, and|, then| and| but| then|,)(?= [a-z])|で、|し、")
+_JOINT = re.compile(
+    r"[,，、;；]\s?(?:并|也|又|后|随后|后来|之后)?|(?<=[a-z0-9])(?:, and|, then| and| but| then|,)(?= [a-z])|で、|し、"
+)
 _FOUNDED_BY = re.compile(
     r"(?P<en>(?:the )?[A-Z][A-Za-z0-9.&'-]{0,30}(?: [A-Z][A-Za-z0-9.&'-]{0,30}){0,4}),? (?:was |is |were )?(?:co-?)?founded"
     r"(?: [a-z0-9A-Z ]{1,40}?)?(?: in [A-Za-z0-9 ]{3,24})? by (?:[a-z0-9 ]{1,40}?[,:]? )?$|"
@@ -256,10 +258,14 @@ def _founders(maker: Maker, sentence: Sentence, people: People) -> Iterator[Clai
         return
     groups = match.groupdict()
     org = groups["en"] or groups["en2"] or groups["zh"] or groups["zh2"] or groups["ja"] or ""
-    if groups["zh"] and not re.match(r"\s?(?:共同|联合|等人)?(?:创立|创办|创建|成立)", text[people.end : people.end + 8]):
+    if groups["zh"] and not re.match(
+        r"\s?(?:共同|联合|等人)?(?:创立|创办|创建|成立)", text[people.end : people.end + 8]
+    ):
         return
-    alone = len(people.names) == 1 and "co" not in match.group().lower() and (
-        not re.search("共同|联合|之一", match.group())
+    alone = (
+        len(people.names) == 1
+        and "co" not in match.group().lower()
+        and (not re.search("共同|联合|之一", match.group()))
     )
     predicate = "founder_of" if alone else "cofounder_of"
     yield from _each(maker, people, predicate, org, (match.start(), people.end))

@@ -55,8 +55,12 @@ _FIRST = re.compile(
 _INDEFINITE = re.compile(r"一|(?i:one|a|an)(?![A-Za-z])")
 _DAY = re.compile(r"[0-9０-９]{1,2}日")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_RATE = re.compile(r"\s?(?:of [a-z]{1,12} )?(?:per|/|a second|あたり|毎秒)(?![A-Za-z])|\s?(?:of [a-z]{1,12} )?per (?:second|minute|hour)")
-_LOCATOR = re.compile(r"(?:第|表|图|図|圖|§|(?<![A-Za-z])(?i:figure|fig\.|table|section|chapter|page|pages|no\.|line|eq\.|equation|appendix|version|v))\s?$")
+_RATE = re.compile(
+    r"\s?(?:of [a-z]{1,12} )?(?:per|/|a second|あたり|毎秒)(?![A-Za-z])|\s?(?:of [a-z]{1,12} )?per (?:second|minute|hour)"
+)
+_LOCATOR = re.compile(
+    r"(?:第|表|图|図|圖|§|(?<![A-Za-z])(?i:figure|fig\.|table|section|chapter|page|pages|no\.|line|eq\.|equation|appendix|version|v))\s?$"
+)
 _RANKED = re.compile(r".?(?:位|名)")
 _PLACE = re.compile(r"(?:号线|號線|号楼|号店|丁目|番地|行目|期|月号|[0-9]{1,3}行)")
 _NUMBERED = re.compile(r"(?:(?<![A-Za-z])[A-Z][A-Za-z]{1,20}|[A-Za-z]-)\s?$")
@@ -160,7 +164,7 @@ def _joins(text: str, one: FoundValue, other: FoundValue) -> bool:
     return (
         0 < len(between) <= 8
         and len(units) <= 1
-        and (bool(units & {"parameter", "model"}) or _sized(one, text) and _sized(other, text))
+        and (bool(units & {"parameter", "model"}) or (_sized(one, text) and _sized(other, text)))
         and _JOIN.fullmatch(between) is not None
     )
 
@@ -214,7 +218,7 @@ def _name_around(text: str, number: _Number) -> tuple[str, tuple[int, int]] | No
         return None
     start = found.start
     while start > max(0, found.start - 40) and (
-        text[start - 1].isascii() and text[start - 1].isalnum() or text[start - 1] in "-._"
+        (text[start - 1].isascii() and text[start - 1].isalnum()) or text[start - 1] in "-._"
     ):
         start -= 1
     name = text[start : found.end]
@@ -270,8 +274,9 @@ class _Triggers:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.predicates = [
-            p for p in catalogue if p.value == "quantity" and (p.nouns or p.near or p.units)
-            and p.name not in FALLBACKS
+            p
+            for p in catalogue
+            if p.value == "quantity" and (p.nouns or p.near or p.units) and p.name not in FALLBACKS
         ]
         self._nouns: dict[str, WordIndex[tuple[int, bool]]] = {}
         self._near: dict[str, WordIndex[int]] = {}
@@ -295,8 +300,10 @@ class _Triggers:
         best: dict[int, tuple[int, int]] = {}
         limit = min(len(tail), length + 40)
         for at, word, (order, touching) in self._nouns[language].find(tail, 1, limit):
-            if at > length + 14 or touching and not (
-                length in (at, at + len(word)) and order in near
+            if (
+                at > length + 14
+                or (touching
+                and not (length in (at, at + len(word)) and order in near))
             ):
                 continue
             known = best.get(order)
@@ -335,7 +342,7 @@ def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, 
     at = noun is not None or unit
     if predicate.need == "both" and not (at and near):
         return 0
-    if predicate.need == "noun" and not at or predicate.need == "near" and not near:
+    if (predicate.need == "noun" and not at) or (predicate.need == "near" and not near):
         return 0
     if not at and not near:
         return 0
@@ -465,9 +472,7 @@ def _quoted(reading: Reading, number: _Number, reason: Reason) -> tuple[int, int
         start, end = clause.start, clause.end
     if factor and number.index > 0:
         before = reading.clauses[number.index - 1]
-        if before.sentence == clause.sentence and _COMPARED.search(
-            text, before.start, before.end
-        ):
+        if before.sentence == clause.sentence and _COMPARED.search(text, before.start, before.end):
             start = before.start
     return start, end
 
@@ -497,8 +502,10 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     noun = _NOUN.match(maker.text, found.end, limit)
     if noun and (noun["noun"].split(" ")[0].lower() in NOT_A_NAME or noun["noun"][0] in "的了是在"):
         noun = None
-    if unit is None and noun is None and _NUMBERED.search(
-        maker.text, max(clause.start, found.start - 12), found.start
+    if (
+        unit is None
+        and noun is None
+        and _NUMBERED.search(maker.text, max(clause.start, found.start - 12), found.start)
     ):
         return
     name = PLAIN.get(dimension or "", "percentage" if unit == "percent" else "quantity")

@@ -23,7 +23,9 @@ OWN_SUBJECT = frozenset({"definition", "unit_of"})
 APPOSITION = 30
 """Longest clause behind a colon that names what the clause before it speaks of."""
 
-_LISTING = re.compile(r"\s?(?:包括|例如|比如|如|分别是|(?i:such as|including|for example|namely))[:：,]?\s?")
+_LISTING = re.compile(
+    r"\s?(?:包括|例如|比如|如|分别是|(?i:such as|including|for example|namely))[:：,]?\s?"
+)
 
 
 _SAID_ELSEWHERE = re.compile(
@@ -144,9 +146,7 @@ def _only_number(reading: Reading, found: _Found) -> bool:
     if found.predicate.name == "introduces":
         return covered >= end - start
     begins = _digit(reading.document.text[start : start + 1])
-    return 5 * covered >= 3 * (end - start) or (
-        begins and found.predicate.value == "entity"
-    )
+    return 5 * covered >= 3 * (end - start) or (begins and found.predicate.value == "entity")
 
 
 def _digit(character: str) -> bool:
@@ -205,7 +205,9 @@ def _value(reading: Reading, index: int, found: _Found) -> tuple[Value | None, t
         tail = _LATIN_TAIL.search(words)
         return licence_of(tail.group() if tail else words), found.span
     if predicate.value != "entity":
-        known = rendered(reading, words) if predicate.name in ("training_method", "method") else None
+        known = (
+            rendered(reading, words) if predicate.name in ("training_method", "method") else None
+        )
         value = entity(known) if known else Text(value=bare(words) or words)
         return value, _shortened(text, found, known)
     if predicate.policy == "organisation":

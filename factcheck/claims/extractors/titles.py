@@ -81,7 +81,10 @@ def _citations(maker: Maker) -> Iterator[Claim]:
             continue
         who = match["who"].strip(" ,")
         named = " et al" in who or " and " in who or " & " in who
-        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        before, after = (
+            text[max(0, match.start() - 1) : match.start()],
+            text[match.end() : match.end() + 1],
+        )
         if not named and not (before in ("(", "（", " ") and after in (")", "）", ";")):
             continue
         if not named and (match["open"] or "," not in match.group()):
