@@ -225,7 +225,9 @@ def snippet(document: Document, quote: Quote, columns: int, aside: int = 0) -> t
     before = escape(text[max(first, quote.start - columns) : quote.start])
     if quote.start - first <= columns:
         before = before.lstrip()
-    widest = min(columns * 3 // 4, columns - aside - 1)
+    widest = columns - aside - 1
+    if before:
+        widest = min(widest, columns * 3 // 4)
     shown = text[quote.start : min(quote.end, last, quote.start + 2 * columns)]
     marked = clip(escape(shown) or "¶", widest)
     after = escape(text[quote.end : last].rstrip()) + ("" if whole else ELLIPSIS)
