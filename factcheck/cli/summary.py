@@ -71,7 +71,7 @@ def coverage_lines(coverages: Iterable[Coverage]) -> Iterator[str]:
     if aside:
         yield f"Set aside: {', '.join(aside)}."
     if left:
-        yield f"Not read: {', '.join(left)} without a subject."
+        yield f"Not read: {', '.join(left)} without a subject that could be told."
 
 
 def _named(number: int, family: str) -> str:

@@ -30,12 +30,13 @@ Abstract(参考訳): 本報告では、多くの湿地の記録から学習し�
 
 
 def on_terminal(folder: Path, *words: str, **environment: str) -> str:
-    """What a terminal of 80 columns is sent."""
+    """What a terminal of 80 columns is sent as results. Standard error is elsewhere, since a busy
+    machine may show progress there."""
     terminal, inside = pty.openpty()
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "COLUMNS": "80", **environment}
     with subprocess.Popen(
         [sys.executable, "-m", "factcheck", *words], cwd=folder, env=env,
-        stdin=subprocess.DEVNULL, stdout=inside, stderr=inside,
+        stdin=subprocess.DEVNULL, stdout=inside, stderr=subprocess.DEVNULL,
     ):  # fmt: skip
         os.close(inside)
         sent = b""
