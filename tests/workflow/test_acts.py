@@ -53,6 +53,12 @@ def test_a_ruling_decides_a_conflict_and_says_which_side_is_wrong(run_desk: Work
     assert decision.id in run_desk.decisions.read_text(encoding="utf-8")
 
 
+def test_a_ruling_on_a_translation_reaches_the_claim_behind_it(run_desk: Workspace) -> None:
+    workflow.decide(run_desk, conflict(run_desk, "FC301").id, ["wrong", "right"], by("Ana"))
+    assert status(run_desk, "12億") == "corrected"
+    assert status(run_desk, "12 billion") == "upheld"
+
+
 def test_the_second_of_two_is_told_who_decided_and_why(run_desk: Workspace) -> None:
     found = conflict(run_desk, "FC101")
     workflow.decide(run_desk, found.id, ["right", "wrong"], by("Ana", "the paper says 7"))
