@@ -19,7 +19,8 @@ MAX_DEPTH_LENGTH = 300
 
 _STOPS = re.compile(r"[。！？!?；;\n\r,，、:：()（）\[\]【】「」『』《》“”〈〉—]")
 _LEADS = re.compile(
-    r"(?:(?:并且|并|而且|而|但是|但|因此|因为|由于此|从而|此外|另外|同时|其中|以及|且|也|还|则|然而|不过|目前|"
+    r"(?:(?:并且|并|而且|而|但是|但|因此|因为|由于此|从而|此外|另外|同时|其中|以及|且|"
+    r"也|还|则|然而|不过|目前|"
     r"また|さらに|しかし|そして|なお|一方|ただし|例えば|"
     r"(?:and|but|so|also|moreover|however|furthermore|in addition|additionally|while|thus|hence|"
     r"therefore|finally|meanwhile|for example|e\.g\.)(?=[ ,]))[ ,，、]{0,3})"

@@ -234,7 +234,8 @@ def _entity(name: str, kind: str, entry: object, origin: str) -> Entity:
     if isinstance(entry, list):
         return Entity(name=name, kind=kind, aliases=tuple(map(str, entry)))
     if isinstance(entry, dict):
-        return Entity(name=name, kind=kind, aliases=tuple(map(str, entry.get("aliases", ()))),
-                      ids=MappingProxyType({k: str(v) for k, v in entry.get("ids", {}).items()}))  # fmt: skip
+        aliases = tuple(map(str, entry.get("aliases", ())))
+        ids = {scheme: str(value) for scheme, value in entry.get("ids", {}).items()}
+        return Entity(name=name, kind=kind, aliases=aliases, ids=MappingProxyType(ids))
     raise InputError(f"{origin} [{kind}] {name!r}", "is neither a list of names nor a table",
                      'write "Name" = ["other name"]')  # fmt: skip

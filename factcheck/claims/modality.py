@@ -10,22 +10,31 @@ from factcheck.model import Modality
 from factcheck.sources.document import Block
 
 _NEGATED = re.compile(
-    r"(?<![A-Za-z])(?i:not|never|no longer|cannot|denied|denies|did not|does not|has not|have not|is not|was not|"
+    r"(?<![A-Za-z])(?i:not|never|no longer|cannot|denied|denies|did not|does not|"
+    r"has not|have not|is not|was not|"
     r"isn't|wasn't|didn't|doesn't|hasn't|haven't|won't|false that)(?![A-Za-z])(?! only)|"
-    r"(?:并非|并不|并没有|没有|未曾|从未|不是|否认|不会|尚未|未能)|(?:ではない|ではありません|しなかった|していない|しておらず|否定し|わけではな)"
+    r"(?:并非|并不|并没有|没有|未曾|从未|不是|否认|不会|尚未|未能)|(?:ではない|"
+    r"ではありません|しなかった|していない|しておらず|否定し|わけではな)"
 )
 _HEDGED = re.compile(
-    r"(?<![A-Za-z])(?:may(?! [0-9])|(?i:might|could|would|reportedly|allegedly|apparently|possibly|probably|likely|perhaps|"
-    r"seems?|appears? to|expected to|is said to|rumou?red|estimated|estimates|if|unless|whether|plans? to|"
+    r"(?<![A-Za-z])(?:may(?! [0-9])|(?i:might|could|would|reportedly|allegedly|"
+    r"apparently|possibly|probably|likely|perhaps|"
+    r"seems?|appears? to|expected to|is said to|rumou?red|estimated|estimates|if|"
+    r"unless|whether|plans? to|"
     r"about to|aims? to|in talks|potentially|suggests?))(?![A-Za-z])|"
-    r"(?:可能|或许|也许|大概|据传|传闻|疑似|预计|估计|有望|似乎|若|如果|假如|倘若|是否|计划|拟|有意|往往|大多|在大多数)|"
-    r"(?:かもしれ|可能性が|とみられ|見られる|らしい|ようだ|だろう|予定|見込み|もし|場合|推定|とされ|模様|という噂)"
+    r"(?:可能|或许|也许|大概|据传|传闻|疑似|预计|估计|有望|似乎|若|如果|假如|倘若|是否|"
+    r"计划|拟|有意|往往|大多|在大多数)|"
+    r"(?:かもしれ|可能性が|とみられ|見られる|らしい|ようだ|だろう|予定|見込み|もし|"
+    r"場合|推定|とされ|模様|という噂)"
 )
 _REPORTED = re.compile(
-    r"(?<![A-Za-z])(?i:according to|said|says|told|claimed|claims|stated|announced|reported|reports|we (?:introduce|"
+    r"(?<![A-Za-z])(?i:according to|said|says|told|claimed|claims|stated|announced|"
+    r"reported|reports|we (?:introduce|"
     r"propose|present|show|find|demonstrate|release|train|apply|use|study|describe))(?![A-Za-z])|"
-    r"(?:据[^,，。]{1,30}(?:报道|介绍|称|消息|透露)|表示|声称|宣称|宣布|指出|透露|本文|该论文|这篇论文|论文(?:提出|介绍|表明)|该研究)|"
-    r"(?:によると|によれば|と述べ|と語っ|と話し|と発表|本稿|本論文|我々|私たち|と主張|としている|報じ)"
+    r"(?:据[^,，。]{1,30}(?:报道|介绍|称|消息|透露)|表示|声称|宣称|宣布|指出|透露|本文|"
+    r"该论文|这篇论文|论文(?:提出|介绍|表明)|该研究)|"
+    r"(?:によると|によれば|と述べ|と語っ|と話し|と発表|本稿|本論文|我々|私たち|と主張|"
+    r"としている|報じ)"
 )
 _ABSTRACT = re.compile(r"(?i:abstract|summary)|摘要|概要|要約|要旨")
 

@@ -6,41 +6,72 @@ from __future__ import annotations
 import re
 
 _Q = r"[\"“”'‘’「」『』《》]?"
-_NUMBER = r"[$€£¥]?[0-9][0-9.,]{0,20}(?:\s?(?:%|percent|million|billion|trillion|[万亿億兆千百]+))?(?:\s?(?:元|円|人|名|年|年月日|USD|dollars|people|km|kg|m)(?![A-Za-z]))?"
+_NUMBER = (
+    r"[$€£¥]?[0-9][0-9.,]{0,20}(?:\s?(?:%|percent|million|billion|trillion|"
+    r"[万亿億兆千百]+))?(?:\s?(?:元|円|人|名|年|年月日|USD|dollars|people|km|kg|"
+    r"m)(?![A-Za-z]))?"
+)
 _PAIRS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"[\"“「『](?P<wrong>[^\"”」』]{1,80})[\"”」』]\s?(?:\([^()]{0,40}\))?\s?(?:should (?:be|read|have been|have read|say)|is to be read as|"
-        r"(?:の誤り|は誤りで)[、，]?(?:正しくは)?|应为|应改为|应是|は|→|->|=>|was changed to|is changed to|to|改为|更正为|を)\s?"
+        r"[\"“「『](?P<wrong>[^\"”」』]{1,80})[\"”」』]\s?(?:\([^()]{0,40}\))?\s?(?:sho"
+            r"uld (?:be|read|have been|have read|say)|is to be read as|"
+        r"(?:の誤り|は誤りで)[、，]?(?:正しくは)?|应为|应改为|应是|は|→|->|=>|"
+            r"was changed to|is changed to|to|改为|更正为|を)\s?"
         r"[\"“「『](?P<right>[^\"”」』]{1,80})[\"”」』]",
-        rf"(?P<wrong>{_NUMBER})\s?(?:\([^()]{{0,40}}\))?[,，、]?\s?(?:should (?:be|read|have been)|应为|应改为|应是|而应为|正しくは、?|→|->|=>|更正为|改为|の誤りで、?正しくは)\s?(?P<right>{_NUMBER})",
+        rf"(?P<wrong>{_NUMBER})\s?(?:\([^()]{{0,40}}\))?[,，、]?\s?(?:should (?:be|"
+            rf"read|have been)|应为|应改为|应是|而应为|正しくは、?|→|->|=>|更正为|改为|"
+            rf"の誤りで、?正しくは)\s?(?P<right>{_NUMBER})",
         r"(?P<wrong>[A-Za-z0-9.\-]{1,30})\s(?:→|->|=>)\s(?P<right>[A-Za-z0-9.\-^\\]{1,30})",
-        r"(?:incorrectly|erroneously|wrongly|mistakenly) (?:stated|said|reported|gave|listed) (?:that )?(?P<wrong>[^.;]{1,120}?)[.;,] "
-        r"(?:It|The correct (?:\w{1,12} )?(?:is|was)|In fact,?|Actually,?|the correct \w{1,12} is)\s?(?:is |was )?(?P<right>[^.;]{1,120})",
-        rf"(?:it is|it was|was|is|were|are|has|had) (?P<right>{_NUMBER})[^.;]{{0,40}}?, not (?P<wrong>{_NUMBER})",
-        rf"(?:not|instead of|rather than) (?P<wrong>{_NUMBER})[^.;]{{0,20}}?[,;] (?:but|it is|it was) (?P<right>{_NUMBER})",
+        r"(?:incorrectly|erroneously|wrongly|mistakenly) (?:stated|said|reported|gave|"
+            r"listed) (?:that )?(?P<wrong>[^.;]{1,120}?)[.;,] "
+        r"(?:It|The correct (?:\w{1,12} )?(?:is|was)|In fact,?|Actually,?|"
+            r"the correct \w{1,12} is)\s?(?:is |was )?(?P<right>[^.;]{1,120})",
+        rf"(?:it is|it was|was|is|were|are|has|"
+            rf"had) (?P<right>{_NUMBER})[^.;]{{0,40}}?, not (?P<wrong>{_NUMBER})",
+        rf"(?:not|instead of|rather than) (?P<wrong>{_NUMBER})[^.;]{{0,20}}?[,;] (?:but"
+            rf"|it is|it was) (?P<right>{_NUMBER})",
         rf"(?:from) (?P<wrong>{_NUMBER}) to (?P<right>{_NUMBER})",
-        r"(?:把|将)[^，,。；]{1,60}(?:写成|写为|标为|误写为|误作|误写成|算成|说成|译成|译为)了?(?P<wrong>[^，,。；]{1,40})[，,；]\s?(?:应为|实为|应是|正确为|实际为|其实是)(?P<right>[^，,。；]{1,40})",
-        r"(?:を|が|は)「?(?P<wrong>[^を、。「」]{1,40})」?(?:と(?:した|記載した|表記した|あった|していた|ある)のは)(?:誤り|間違い)で、?正しくは「?(?P<right>[^。、「」]{1,40}?)」?(?:です|だ|である|でした|になります)?(?:。|$)",
-        r"(?:误写为|误写成|误作|误译为|误标为|误报为|写成了|误称为?)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})[”」』]?[，,；;。]\s?(?:实为|应为|正确为|实际为|正确应为|应是)[“「『]?(?P<right>[^”」』，,。；]{1,40})",
-        r"(?:将|把)[“「『]?(?P<right>[^”」』，,。；]{1,40})[”」』]?(?:误写为|误写成|误作|误译为|误译成|误标为|误报为|写成了|写成|误称为)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})",
-        r"(?:将|把)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})[”」』]?(?:更正为|改为|订正为|修正为)[“「『]?(?P<right>[^”」』，,。；]{1,40})",
-        r"(?P<wrong>[^、。「」]{1,40})(?:とあるのは|としたのは|と記載したのは|と表記したのは)[、]?(?:正しくは)?(?P<right>[^、。「」]{1,40})の(?:誤り|間違い)",
-        r"[「『](?P<wrong>[^」』]{1,60})[」』](?:とあるのは|としたのは|と記載したのは|は)[、]?(?:正しくは)?[「『](?P<right>[^」』]{1,60})[」』]の(?:誤り|間違い)",
-        r"[「『](?P<wrong>[^」』]{1,60})[」』](?:は|を)[「『](?P<right>[^」』]{1,60})[」』](?:が正し|に訂正|に修正|に改め)",
+        r"(?:把|将)[^，,。；]{1,60}(?:写成|写为|标为|误写为|误作|误写成|算成|说成|译成|"
+            r"译为)了?(?P<wrong>[^，,。；]{1,40})[，,；]\s?(?:应为|实为|应是|正确为|实际为|"
+            r"其实是)(?P<right>[^，,。；]{1,40})",
+        r"(?:を|が|は)「?(?P<wrong>[^を、。「」]{1,40})」?(?:と(?:した|記載した|"
+            r"表記した|あった|していた|ある)のは)(?:誤り|"
+            r"間違い)で、?正しくは「?(?P<right>[^。、「」]{1,40}?)」?(?:です|だ|である|"
+            r"でした|になります)?(?:。|$)",
+        r"(?:误写为|误写成|误作|误译为|误标为|误报为|写成了|"
+            r"误称为?)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})[”」』]?[，,；;。]\s?(?:实为|"
+            r"应为|正确为|实际为|正确应为|应是)[“「『]?(?P<right>[^”」』，,。；]{1,40})",
+        r"(?:将|把)[“「『]?(?P<right>[^”」』，,。；]{1,40})[”」』]?(?:误写为|误写成|"
+            r"误作|误译为|误译成|误标为|误报为|写成了|写成|"
+            r"误称为)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})",
+        r"(?:将|把)[“「『]?(?P<wrong>[^”」』，,。；]{1,40})[”」』]?(?:更正为|改为|"
+            r"订正为|修正为)[“「『]?(?P<right>[^”」』，,。；]{1,40})",
+        r"(?P<wrong>[^、。「」]{1,40})(?:とあるのは|としたのは|と記載したのは|"
+            r"と表記したのは)[、]?(?:正しくは)?(?P<right>[^、。「」]{1,40})の(?:誤り|"
+            r"間違い)",
+        r"[「『](?P<wrong>[^」』]{1,60})[」』](?:とあるのは|としたのは|と記載したのは|"
+            r"は)[、]?(?:正しくは)?[「『](?P<right>[^」』]{1,60})[」』]の(?:誤り|間違い)",
+        r"[「『](?P<wrong>[^」』]{1,60})[」』](?:は|"
+            r"を)[「『](?P<right>[^」』]{1,60})[」』](?:が正し|に訂正|に修正|に改め)",
         r"(?:is|was|are|were) (?P<right>[A-Z][^,.;]{1,40}), not (?P<wrong>[A-Z][^,.;]{1,40})",
-        r"[(（]?誤[)）:：]\s?(?P<wrong>[^)）→、，\n]{1,60}?)[\s→、，)）(（]{1,4}正[)）:：]\s?(?P<right>[^)）\n、，。]{1,60})",
+        r"[(（]?誤[)）:：]\s?(?P<wrong>[^)）→、，\n]{1,60}?)[\s→、，)）(（]{1,4}正[)）:"
+            r"：]\s?(?P<right>[^)）\n、，。]{1,60})",
     )
 )  # fmt: skip
 _RIGHT_ONLY = re.compile(
-    r"(?:should (?:read|have read|have been)\s|应为|应改为|正确的?(?:数字|说法|名称)?(?:为|是)|正しくは、?)[\"“「『]?"
-    r"(?P<right>[^\"”」』。.;；，,]{1,60}?)(?:です|でした|である|だ|となります)?(?=[\"”」』。.;；，,]|$)", re.I,
+    r"(?:should (?:read|have read|have been)\s|应为|应改为|正确的?(?:数字|说法|"
+        r"名称)?(?:为|是)|正しくは、?)[\"“「『]?"
+    r"(?P<right>[^\"”」』。.;；，,]{1,60}?)(?:です|でした|である|だ|"
+        r"となります)?(?=[\"”」』。.;；，,]|$)", re.I,
 )  # fmt: skip
 _DATE = re.compile(
-    r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})(?:-|/|\.|年)(?P<m>[0-9]{1,2})(?:-|/|\.|月)(?P<d>[0-9]{1,2})(?![0-9])"
+    r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})(?:-|/|\.|年)(?P<m>[0-9]{1,2})(?:-|/|\.|"
+    r"月)(?P<d>[0-9]{1,2})(?![0-9])"
 )
 _ENGLISH_DATE = re.compile(
-    r"(?<![A-Za-z])(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?P<d>[0-9]{1,2}),? "
+    r"(?<![A-Za-z])(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]{0,6}\.? (?P<d>[0-9]{1,2}),? "
     r"(?P<y>(?:19|20)[0-9]{2})(?![0-9])"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -71,10 +102,12 @@ def right_in_next(words: str, following: str) -> tuple[str | None, str | None]:
 
 
 _FIGURE = re.compile(
-    r"(?<![A-Za-z0-9.])[$€£¥]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?(?:\s?(?:%|percent|million|billion|trillion|[万亿億兆]))?"
+    r"(?<![A-Za-z0-9.])[$€£¥]?[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?(?:\s?(?:%|percent|"
+    r"million|billion|trillion|[万亿億兆]))?"
 )
 _SAID = re.compile(
-    r"(?<![A-Za-z])(?i:said|stated|gave|misstated|reported|listed|put|described)(?![A-Za-z])|写|称|报道|説明|記載|表記|报为"
+    r"(?<![A-Za-z])(?i:said|stated|gave|misstated|reported|listed|put|"
+    r"described)(?![A-Za-z])|写|称|报道|説明|記載|表記|报为"
 )
 
 

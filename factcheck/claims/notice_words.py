@@ -8,16 +8,22 @@ from __future__ import annotations
 import re
 
 _PART = (
-    r"(?:typos?|typographical|citations?|references?|bibliograph\w{1,4}|tables?|figures?|equations?|eqs?\.|"
-    r"formulas?|sections?|authors?|acknowledge?ments?|hyperlinks?|links?|urls?|footnotes?|captions?|titles?|"
+    r"(?:typos?|typographical|citations?|references?|bibliograph\w{1,4}|tables?|"
+    r"figures?|equations?|eqs?\.|"
+    r"formulas?|sections?|authors?|acknowledge?ments?|hyperlinks?|links?|urls?|"
+    r"footnotes?|captions?|titles?|"
     r"abstracts?|appendi\w{1,4}|formatting|headings?|sponsors?|acronyms?|spelling|names?|pages?|"
     r"errors?|mistakes?|notation|wording|numbers?|values?|paper|article|story|headline|version|"
-    r"paragraphs?|constraints?|examples?|definitions?|results?|text|content|algorithm|theorem|proof|"
-    r"lines?|funding|affiliations?|emails?|metadata|chart|graphic|photo|byline|quotation|quote|date)"
+    r"paragraphs?|constraints?|examples?|definitions?|results?|text|content|algorithm|"
+    r"theorem|proof|"
+    r"lines?|funding|affiliations?|emails?|metadata|chart|graphic|photo|byline|"
+    r"quotation|quote|date)"
 )
 _FIX = (
-    r"(?:correct(?:s|ed|ing)?|fix(?:es|ed|ing)?|amend(?:s|ed)?|rectif(?:y|ies|ied)|updat(?:es?|ed|ing)|"
-    r"revis(?:es?|ed)|replac(?:es?|ed)|chang(?:es?|ed)|add(?:s|ed)|remov(?:es?|ed)|clarif(?:y|ies|ied)|"
+    r"(?:correct(?:s|ed|ing)?|fix(?:es|ed|ing)?|amend(?:s|ed)?|rectif(?:y|ies|ied)|"
+    r"updat(?:es?|ed|ing)|"
+    r"revis(?:es?|ed)|replac(?:es?|ed)|chang(?:es?|ed)|add(?:s|ed)|remov(?:es?|ed)|"
+    r"clarif(?:y|ies|ied)|"
     r"extend(?:s|ed)|reword(?:s|ed)?|incorporat(?:es?|ed)|insert(?:s|ed)|delet(?:es?|ed))"
 )
 _CORRECT = r"(?:correct(?:s|ed|ing)?|fix(?:es|ed|ing)?|amend(?:s|ed)?|rectif(?:y|ies|ied))"
@@ -27,109 +33,161 @@ _R = r"(?![A-Za-z])"
 Row = tuple[str, str]
 
 RETRACTION: tuple[str, ...] = (
-    rf"{_L}(?:has|have|had|was|were|is|are|been|being|be|hereby)\s(?:\w{{1,12}}\s)?(?:retracted|withdrawn){_R}",
+    rf"{_L}(?:has|have|had|was|were|is|are|been|being|be|"
+    rf"hereby)\s(?:\w{{1,12}}\s)?(?:retracted|withdrawn){_R}",
     r"^\W{0,4}(?:retracted|withdrawn|retraction|withdrawal)\s?(?:[.:：]|$|notice|note)",
-    rf"{_L}(?:retracts?|retracting|withdraws?)\s(?:the|this|its|their|our|an?|that)\s(?:\w{{1,12}}\s){{0,2}}"
+    rf"{_L}(?:retracts?|retracting|withdraws?)\s(?:the|this|its|their|our|an?|"
+    rf"that)\s(?:\w{{1,12}}\s){{0,2}}"
     r"(?:paper|article|story|report|study|claim|statement|publication|manuscript|results?)",
     rf"{_L}no longer (?:valid|hold|holds|supported|reliable){_R}",
-    r"(?:chang|invalidat|affect|impact)\w{1,4}\s(?:the\s)?(?:main\s)?(?:findings|conclusions?) of the (?:paper|article|study)",
-    r"(?:已被?|被|予以|宣布|决定|正式|主动|要求|申请|遭到?|论文)(?:撤稿|撤回|撤销发表)|撤稿(?:声明|通知|启事)|撤回(?:该|本|此|这篇)(?:论文|文章|报道)",
-    r"(?:論文|記事|本稿|報道|発表)(?:を|は|が)[^。]{0,12}(?:撤回|取り下げ)|撤回(?:いたし|します|しました|された|されました|のお知らせ)",
+    r"(?:chang|invalidat|affect|impact)\w{1,4}\s(?:the\s)?(?:main\s)?(?:findings|"
+    r"conclusions?) of the (?:paper|article|study)",
+    r"(?:已被?|被|予以|宣布|决定|正式|主动|要求|申请|遭到?|论文)(?:撤稿|撤回|撤销发表)|"
+    r"撤稿(?:声明|通知|启事)|撤回(?:该|本|此|这篇)(?:论文|文章|报道)",
+    r"(?:論文|記事|本稿|報道|発表)(?:を|は|が)[^。]{0,12}(?:撤回|取り下げ)|"
+    r"撤回(?:いたし|します|しました|された|されました|のお知らせ)",
 )
 CORRECTION: tuple[str, ...] = (
-    r"^\W{0,6}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarification|editor.?s.? note)\s{0,2}"
+    r"^\W{0,6}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarification|"
+    r"editor.?s.? note)\s{0,2}"
     r"(?:[:：.—–-]|$|\(|to{1}\s|of\s|in\s|appended|notice)",
-    rf"{_L}(?:an? |the )?(?:earlier|previous|prior|original|published|print|first) (?:version|edition|draft|headline|caption) "
-    r"(?:of|contain\w{0,2}|had|has|included|stated|said|misstated|incorrectly|gave|misspelled|was|is)",
-    rf"{_L}(?:misstated|misspelled|mis-stated|misidentified|misattributed|misquoted|misreported|miscalculated|"
+    rf"{_L}(?:an? |the )?(?:earlier|previous|prior|original|published|print|"
+    rf"first) (?:version|edition|draft|headline|caption) "
+    r"(?:of|contain\w{0,2}|had|has|included|stated|said|misstated|incorrectly|gave|"
+    r"misspelled|was|is)",
+    rf"{_L}(?:misstated|misspelled|mis-stated|misidentified|misattributed|misquoted|"
+    rf"misreported|miscalculated|"
     r"mislabell?ed|mischaracteri[sz]ed|misprinted)" + _R,
-    rf"{_L}(?:we|the editors?|the authors?) (?:sincerely )?(?:regret|apologi[sz]e for) (?:the|this|any|an?) "
+    rf"{_L}(?:we|the editors?|the authors?) (?:sincerely )?(?:regret|"
+    rf"apologi[sz]e for) (?:the|this|any|an?) "
     r"(?:error|mistake|omission|confusion|inaccurac)",
-    rf"{_L}(?:incorrectly|erroneously|wrongly|mistakenly|inadvertently)[ -](?:stated|said|reported|listed|gave|"
-    r"identified|attributed|spelled|described|named|referred|portrayed|submitted|given|printed|showed|labell?ed|omitted)",
-    rf"^\W{{0,4}}(?:minor |various |multiple |several |some |small |additional )?(?:{_FIX}|typo fix)\s?(?:in\s|the\s|an?\s|some\s|of\s|several\s|"
-    rf"few\s|missing\s|incorrect\s|omitted\s|inadvertently-?|various\s|\w{{1,20}}\s){{0,8}}{_PART}{_R}",
-    rf"{_L}(?:this|the|our|that) (?:revision|version|erratum|correction|corrigendum|update|edition|notice|note) (?:\w{{1,12}} ){{0,2}}{_FIX}{_R}",
+    rf"{_L}(?:incorrectly|erroneously|wrongly|mistakenly|inadvertently)[ -](?:stated|"
+    rf"said|reported|listed|gave|"
+    r"identified|attributed|spelled|described|named|referred|portrayed|submitted|given|"
+    r"printed|showed|labell?ed|omitted)",
+    rf"^\W{{0,4}}(?:minor |various |multiple |several |some |small |"
+    rf"additional )?(?:{_FIX}|typo fix)\s?(?:in\s|the\s|an?\s|some\s|of\s|several\s|"
+    rf"few\s|missing\s|incorrect\s|omitted\s|inadvertently-?|various\s|"
+    rf"\w{{1,20}}\s){{0,8}}{_PART}{_R}",
+    rf"{_L}(?:this|the|our|that) (?:revision|version|erratum|correction|corrigendum|"
+    rf"update|edition|notice|note) (?:\w{{1,12}} ){{0,2}}{_FIX}{_R}",
     rf"{_L}{_PART}[^.;]{{0,120}}{_L}(?:was|were|has been|have been|are|is) (?:\w{{1,14}} )?"
     r"(?:corrected|fixed|amended|rectified|misstated|mistyped|misprinted)" + _R,
     rf"{_L}(?:we|i) (?:have |has )?(?:corrected|fixed|amended|rectified)\s[^.;]{{0,60}}{_PART}{_R}",
-    rf"{_L}{_PART}[^.;]{{0,80}}{_L}(?:should be|should read|should have (?:been|read|said|stated)|should say|must read){_R}",
-    rf"{_L}(?:typo|typographical error|misprint)s?\s[^.;]{{0,60}}(?:fixed|corrected|in (?:table|figure|equation|section|page|the))",
-    rf"^\W{{0,4}}[\w ,'-]{{0,40}}{_L}(?:corrections?|typo correction|fixes of typos){_R}(?: (?:in|to|of|through|throughout) (?:the |some |our )?{_PART}?|\W{{0,3}}$)",
+    rf"{_L}{_PART}[^.;]{{0,80}}{_L}(?:should be|should read|should have (?:been|read|"
+    rf"said|stated)|should say|must read){_R}",
+    rf"{_L}(?:typo|typographical error|misprint)s?\s[^.;]{{0,60}}(?:fixed|corrected|"
+    rf"in (?:table|figure|equation|section|page|the))",
+    rf"^\W{{0,4}}[\w ,'-]{{0,40}}{_L}(?:corrections?|typo correction|"
+    rf"fixes of typos){_R}(?: (?:in|to|of|through|throughout) (?:the |some |"
+    rf"our )?{_PART}?|\W{{0,3}}$)",
     rf"{_L}(?:all (?:modifications|changes) are|are) (?:fixes|corrections) (?:of|to)",
-    rf"{_L}(?:found|discovered|identified|contain(?:s|ed)) (?:an?|some|several|the)?\s?(?:\w{{1,14}} ){{0,2}}"
-    r"(?:errors?|mismappings?|mistakes?|bugs?|problem) (?:in|with|of|found) (?:the|our|their|its|some|one)",
-    rf"{_L}(?:contains?|contained|has|had|have) (?:an?|some|several|a few|many)?\s?(?:incorrect|wrong|erroneous) "
+    rf"{_L}(?:found|discovered|identified|contain(?:s|ed)) (?:an?|some|several|"
+    rf"the)?\s?(?:\w{{1,14}} ){{0,2}}"
+    r"(?:errors?|mismappings?|mistakes?|bugs?|problem) (?:in|with|of|found) (?:the|our|"
+    r"their|its|some|one)",
+    rf"{_L}(?:contains?|contained|has|had|have) (?:an?|some|several|a few|"
+    rf"many)?\s?(?:incorrect|wrong|erroneous) "
     rf"(?:\w{{1,14}} ){{0,3}}{_PART}",
     rf"{_L}(?:had|has|have|gave|used|listed|showed) (?:incorrect|wrong|erroneous|illegal) ",
     rf"{_L}used illegal {_L}",
     r"(?:一并|特此|予以|现予|现作|作出|做出|现|已|进行|并|在此|加以)(?:更正|订正|勘误|纠正)",
-    r"^\W{0,4}(?:更正|勘误|订正|勘誤|訂正)(?:启事|声明|说明|公告|通知|表)?\s{0,2}(?:[:：]|$|于|（|\()",
-    r"(?:搞错|弄错|写错|标错|译错|算错|说错|印错|记错|张冠李戴|误写为|误写成|误作|误译为|误译成|误植|误标为|误报为|误称)",
-    r"(?:原文|原稿|本文|此前|之前|前文|上文|旧版|文中|报道|文章|早先|先前|上期|原表|数据|表格|标题)[^。；]{0,24}(?:有误|存在错误|有[^。，,]{0,6}错误|出现错误|不准确|疏漏|笔误)",
+    r"^\W{0,4}(?:更正|勘误|订正|勘誤|訂正)(?:启事|声明|说明|公告|通知|"
+    r"表)?\s{0,2}(?:[:：]|$|于|（|\()",
+    r"(?:搞错|弄错|写错|标错|译错|算错|说错|印错|记错|张冠李戴|误写为|误写成|误作|"
+    r"误译为|误译成|误植|误标为|误报为|误称)",
+    r"(?:原文|原稿|本文|此前|之前|前文|上文|旧版|文中|报道|文章|早先|先前|上期|原表|"
+    r"数据|表格|标题)[^。；]{0,24}(?:有误|存在错误|有[^。，,]{0,6}错误|出现错误|不准确|"
+    r"疏漏|笔误)",
     r"(?:应为|应当为|应改为|应是|正确(?:的)?(?:应)?(?:为|是|数字为|说法是))[^。]{0,60}$",
     r"(?:改正|更正|修正|订正)(?:了)?[^。]{0,12}(?:错误|错字|笔误|错别字|数据|失误|之处|引用|公式)",
-    r"(?:訂正|正誤)(?:いたし|致し|します|しました|して|のお知らせ|とお詫び|表|記事|：|:|箇所|があり|内容|履歴)|お詫び(?:して|と訂正|申し上げ|いたし)",
-    r"(?:誤り|間違い|誤記|誤植|誤字|誤訳|誤表記|不備)(?:が(?:あり|ござい|含まれ|見つかり|ある|判明)|を(?:修正|訂正|正し)|でした|です)",
-    r"(?:と|を|が|の)(?:あるのは|したのは|記載したのは|表記したのは|書いたのは)[^。]{0,40}(?:の誤り|の間違い)|」は[^。]{0,40}の(?:誤り|間違い)",
+    r"(?:訂正|正誤)(?:いたし|致し|します|しました|して|のお知らせ|とお詫び|表|記事|：|"
+    r":|箇所|があり|内容|履歴)|お詫び(?:して|と訂正|申し上げ|いたし)",
+    r"(?:誤り|間違い|誤記|誤植|誤字|誤訳|誤表記|不備)(?:が(?:あり|ござい|含まれ|"
+    r"見つかり|ある|判明)|を(?:修正|訂正|正し)|でした|です)",
+    r"(?:と|を|が|の)(?:あるのは|したのは|記載したのは|表記したのは|"
+    r"書いたのは)[^。]{0,40}(?:の誤り|の間違い)|」は[^。]{0,40}の(?:誤り|間違い)",
     r"[」』](?:は|を)[^。「]{0,10}[「『][^」』]{1,40}[」』](?:が正し|に訂正|に修正|に改め)",
     r"正しくは[^。]{0,60}|(?:誤って|誤り)(?:記載|表記|掲載|記述|報道|伝え|公開)",
 )
 OMISSION: tuple[str, ...] = (
-    rf"{_L}(?:omitted|omits|left out|failed to (?:mention|include|credit|note|list|say)|did not (?:mention|list|credit)|neglected to) "
+    rf"{_L}(?:omitted|omits|left out|failed to (?:mention|include|credit|note|list|"
+    rf"say)|did not (?:mention|list|credit)|neglected to) "
     rf"(?:[^.;]{{0,80}}{_PART}|the |to |several |some |one )",
     r"(?:没有|未|未能|漏了?|忘记)(?:整理|列出|收录|提及|提到|标注|注明|署名|列入|写明)(?!的)",
     r"(?:遗漏|漏掉|漏写|漏译|缺漏|脱漏)(?:了|的|一|部分|若干|多|，|。|$)",
-    r"(?:記載|掲載|表記|言及|収録)(?:漏れ|もれ)|(?:が|は|を)(?:抜けて|漏れて|書き漏ら|記載していません|掲載していません|落として)",
+    r"(?:記載|掲載|表記|言及|収録)(?:漏れ|もれ)|(?:が|は|を)(?:抜けて|漏れて|書き漏ら|"
+    r"記載していません|掲載していません|落として)",
 )
 UPDATE: tuple[str, ...] = (
-    r"^\W{0,6}(?:updates?|updated|last updated|last modified|revised)\s{0,2}(?:[:：(（]|on\s|at\s|\d|—|–|-)",
-    rf"{_L}(?:this|the) (?:article|story|post|page|report|piece|paper|content|entry|document|readme) (?:\w{{1,8}} ){{0,2}}"
+    r"^\W{0,6}(?:updates?|updated|last updated|last modified|"
+    r"revised)\s{0,2}(?:[:：(（]|on\s|at\s|\d|—|–|-)",
+    rf"{_L}(?:this|the) (?:article|story|post|page|report|piece|paper|content|entry|"
+    rf"document|readme) (?:\w{{1,8}} ){{0,2}}"
     r"(?:updated|revised|amended|edited)" + _R,
-    r"^\W{0,4}(?:minor |small |various |citation entry |link |url |content |name |title |multiple types of |few )?"
+    r"^\W{0,4}(?:minor |small |various |citation entry |link |url |content |name |"
+    r"title |multiple types of |few )?"
     r"(?:updates?|revisions?|changes?)(?: (?:to|on|of|in|for|reflect\w{0,3}|link)\s|\W{0,3}$)",
-    rf"^[\w ]{{0,30}}{_L}(?:link|url|citation|entry|name|content|author|reference|title|table)s?\s(?:entry )?(?:updates?|change[sd]?|updated){_R}",
+    rf"^[\w ]{{0,30}}{_L}(?:link|url|citation|entry|name|content|author|reference|"
+    rf"title|table)s?\s(?:entry )?(?:updates?|change[sd]?|updated){_R}",
     rf"{_L}description of (?:the )?(?:changes|revisions?)",
     rf"{_L}(?:types of|list of|summary of) (?:the )?(?:revisions?|changes)",
-    rf"{_L}{_PART}[^.;]{{0,80}}{_L}(?:was|were|has been|have been|is|are|has|have) (?:\w{{1,14}} ){{0,2}}"
+    rf"{_L}{_PART}[^.;]{{0,80}}{_L}(?:was|were|has been|have been|is|are|has|"
+    rf"have) (?:\w{{1,14}} ){{0,2}}"
     r"(?:updated|revised|added|removed|changed|replaced|marked|renamed|clarified)" + _R,
     rf"{_L}revision (?:with|to|of|incorporat\w{{1,4}})",
     r"^\W{0,4}(?:更新|最后更新|修订|补充更新|最新更新)(?:时间|日期|于|说明|记录|：|:|\s?\d)",
     r"(?:本文|文章|本页|报道|页面)(?:已|于|最后)[^。]{0,16}(?:更新|修订|修改)",
     r"(?:更新日|更新日時|最終更新|改訂|追記|更新履歴)\s{0,2}(?:[:：]|\d|（|\(|）|\))",
-    r"(?:記事|本稿|本記事|ページ|本ページ)[^。]{0,24}(?:を|が)(?:更新|追記|改訂|修正)(?:しました|いたしました|した|されました|しています)",
+    r"(?:記事|本稿|本記事|ページ|本ページ)[^。]{0,24}(?:を|が)(?:更新|追記|改訂|"
+    r"修正)(?:しました|いたしました|した|されました|しています)",
 )
 DISCLAIMER: tuple[str, ...] = (
-    rf"{_L}(?:does not|do not|cannot|can not|don't|no) (?:\w{{1,14}} ){{0,2}}(?:guarantee|warrant|warranty|vouch)\w{{0,4}}{_R}",
-    rf"{_L}(?:for (?:informational|reference) purposes only|as[ -]is(?: basis)?,? without|not responsible for|assumes? no (?:responsibility|liability)|"
-    r"machine[- ]translated|automatically (?:translated|generated)|may contain (?:errors|inaccuracies)|not (?:been )?(?:independently )?verified)"
-    + _R,
-    r"(?:不(?:保证|担保|承担|对)[^。]{0,40}(?:准确|完整|责任|负责|质量)|仅供参考|概不负责|机器翻译|自动生成|仅代表作者|未经(?:核实|证实))",
-    r"(?:保証(?:しません|いたしません|せず|するものではありません|致しません)|責任を負い(?:ません|かねます)|責任は負い|自動(?:的に)?(?:生成|作成)(?:して|され|した)|機械翻訳(?:です|による|であり|されて)|参考訳です|独自算出)",
+    rf"{_L}(?:does not|do not|cannot|can not|don't|"
+    rf"no) (?:\w{{1,14}} ){{0,2}}(?:guarantee|warrant|warranty|vouch)\w{{0,4}}{_R}",
+    rf"{_L}(?:for (?:informational|reference) purposes only|"
+    rf"as[ -]is(?: basis)?,? without|not responsible for|assumes? no (?:responsibility|"
+    rf"liability)|"
+    r"machine[- ]translated|automatically (?:translated|generated)|"
+    r"may contain (?:errors|inaccuracies)|not (?:been )?(?:independently )?verified)" + _R,
+    r"(?:不(?:保证|担保|承担|对)[^。]{0,40}(?:准确|完整|责任|负责|质量)|仅供参考|"
+    r"概不负责|机器翻译|自动生成|仅代表作者|未经(?:核实|证实))",
+    r"(?:保証(?:しません|いたしません|せず|するものではありません|致しません)|"
+    r"責任を負い(?:ません|かねます)|責任は負い|自動(?:的に)?(?:生成|作成)(?:して|され|"
+    r"した)|機械翻訳(?:です|による|であり|されて)|参考訳です|独自算出)",
 )
 PLACEHOLDER: tuple[str, ...] = (
-    rf"{_L}(?:TBD|TBA|TODO|to be (?:added|announced|completed|confirmed|determined|continued)|coming soon|under construction|"
+    rf"{_L}(?:TBD|TBA|TODO|to be (?:added|announced|completed|confirmed|determined|"
+    rf"continued)|coming soon|under construction|"
     r"lorem ipsum|placeholder text|will be (?:added|updated) (?:later|soon|shortly))" + _R,
     r"(?:待补充|待更新|待定|待续|未完待续|敬请期待|稍后补充|后续补充|此处省略|暂缺|尚待)",
-    r"(?:準備中|作成中|執筆中|追って(?:掲載|公開|追記)|後日(?:掲載|公開|追記)|近日公開|未定です|工事中)",
+    r"(?:準備中|作成中|執筆中|追って(?:掲載|公開|追記)|後日(?:掲載|公開|追記)|近日公開|"
+    r"未定です|工事中)",
 )
 PROMISES = re.compile(
-    r"(?:重新|如下|以下|下列|名单|动向|动态|去向|名录|列表|一下|包括|分别|为|有|是|是：|次の|以下の|下記|一覧|通り|とおり|"
+    r"(?:重新|如下|以下|下列|名单|动向|动态|去向|名录|列表|一下|包括|分别|为|有|是|"
+    r"是：|次の|以下の|下記|一覧|通り|とおり|"
     r"(?i:following|as follows|below|list|are|include|includes|these|here|namely))[：:︰]$"
 )
 """A sentence that ends in a colon and says that something is to follow."""
 
 OTHER_SENSES = re.compile(
-    r"(?i:(?:forward |quantum |bit |grammatical |spelling |automatic |text |speech |bias |gamma |colou?r |"
-    r"ocr |post-|course |market |multiple )?error[- ]correct(?:ion|ing)|(?:grammar|spell(?:ing)?|grammatical|bias|"
+    r"(?i:(?:forward |quantum |bit |grammatical |spelling |automatic |text |speech |"
+    r"bias |gamma |colou?r |"
+    r"ocr |post-|course |market |multiple )?error[- ]correct(?:ion|ing)|(?:grammar|"
+    r"spell(?:ing)?|grammatical|bias|"
     r"colou?r|gamma|bonferroni|course|market|price|bonferroni) corrections?|"
-    r"(?:gradient|weight|parameter|weights|policy|parameters|software|security|firmware|model|belief|bayesian|"
-    r"state) updates?|updates? (?:the|its|their) (?:weights|parameters|model|policy|state|beliefs|memory|database)|"
-    r"correct (?:answers?|predictions?|output|label|labels)|withdr[ae]wn? (?:from|its forces|troops)|"
+    r"(?:gradient|weight|parameter|weights|policy|parameters|software|security|"
+    r"firmware|model|belief|bayesian|"
+    r"state) updates?|updates? (?:the|its|their) (?:weights|parameters|model|policy|"
+    r"state|beliefs|memory|database)|"
+    r"correct (?:answers?|predictions?|output|label|labels)|withdr[ae]wn? (?:from|"
+    r"its forces|troops)|"
     r"retract(?:ed|s)? (?:its )?(?:landing|claws|wheels))|"
     r"纠错(?:码|机制|能力|编码)|(?:错误|误差|偏差|语法|文本|拼写|量子)(?:更正|校正|纠正|纠错|修正)|"
     r"(?:参数|权重|梯度|策略|状态|系统|软件|固件|模型)(?:的)?更新|誤り(?:訂正|検出)|訂正符号|"
-    r"(?:パラメータ|重み|勾配|ソフトウェア|ファームウェア|モデル|システム)(?:の|を)?更新|(?:誤差|文法誤り|補正)(?:修正|訂正)"
+    r"(?:パラメータ|重み|勾配|ソフトウェア|ファームウェア|モデル|システム)(?:の|"
+    r"を)?更新|(?:誤差|文法誤り|補正)(?:修正|訂正)"
 )
 
 TABLE: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(

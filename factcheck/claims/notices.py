@@ -22,8 +22,10 @@ LONGEST = 600
 _PARTS = re.compile(r"[,，;；、(（)）]")
 _ERRING = re.compile(
     r"(?P<zh>原文|原稿|原作者|译者|本文|本站|我们|笔者|编者|(?:此前|之前)的?(?:报道|文章|版本))|"
-    r"(?P<en>(?i:(?:an? |the )?(?:earlier|previous|original|prior|first) (?:version|edition|report|article|paper)"
-    r"(?: of (?:this|the|our) (?:article|story|paper|post|report))?|this (?:article|story|paper|report)|"
+    r"(?P<en>(?i:(?:an? |the )?(?:earlier|previous|original|prior|first) (?:version|"
+    r"edition|report|article|paper)"
+    r"(?: of (?:this|the|our) (?:article|story|paper|post|report))?|this (?:article|"
+    r"story|paper|report)|"
     r"the (?:authors?|editors?|publisher|translator|reporter)))|"
     r"(?P<ja>本記事|当記事|当社|本紙|弊社|編集部|(?:以前|当初)の(?:記事|版)|原文|原著|訳者)"
 )

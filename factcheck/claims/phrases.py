@@ -9,7 +9,8 @@ from factcheck.claims.names import names_in, split_list, without_bracket
 from factcheck.claims.reading import Reading
 
 _NAMED = re.compile(
-    r"(?:称为|称作|名为|名叫|叫做|叫作|命名为|被称为|(?i:(?<![A-Za-z])(?:called|named|dubbed|termed)(?![A-Za-z])))"
+    r"(?:称为|称作|名为|名叫|叫做|叫作|命名为|被称为|(?i:(?<![A-Za-z])(?:called|named|"
+    r"dubbed|termed)(?![A-Za-z])))"
     r"\s?[“\"「『]?(?P<name>[^”\"」』,，。]{1,60}?)[”\"」』]?(?=的|\s?[(（]|$|[”\"」』])"
 )
 _SHORT = r"\s?[(（](?P<short>[A-Z][A-Za-z0-9.-]{1,15})[)）]"
@@ -26,7 +27,8 @@ _AND_FAMILY = re.compile(
     r"^(?P<one>.{1,40}?)\s?(?:及其|和|以及|与|and its|とその)\s?(?P<two>.{1,40}?)$"
 )
 _LEADING = re.compile(
-    r"^(?:(?:了|一种|一个|一类|一款|全新的|新的|新型|新たな|新しい|最新の|(?i:the|a|an|our|new) )\s?)+"
+    r"^(?:(?:了|一种|一个|一类|一款|全新的|新的|新型|新たな|新しい|最新の|(?i:the|a|an|"
+    r"our|new) )\s?)+"
 )
 _LINKS = re.compile(r".*(?:的|の|として|という|新しい|新たな)(?=[^のと的]{2,})", re.S)
 _QUOTES = '“”"「」『』《》.,，。 \u3000'

@@ -23,54 +23,141 @@ ARTICLE = "this article"
 Kind = Literal["name", "organisation", "work", "system", "company", "person", "phrase", "attribute"]
 
 _REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("work", re.compile(
-        r"(?:在)?(?:本文|该论文|这篇论文|这篇文章|该文|论文|该研究|这项研究|此项研究|本研究|本报告|该报告|本工作|这项工作|该工作|"
-        r"作者们?|研究者们?|研究人员|研究团队|该团队|我们|他们|该小组|具体而言)|"
-        r"(?i:in this (?:paper|work|study|article|report)|this (?:paper|work|study|article|report)|"
-        r"the (?:paper|authors?|study|researchers|team)|we|our (?:paper|work)|they)(?![A-Za-z])|"
-        r"本稿|本論文|本研究|この論文|この研究|我々|私たち|われわれ|著者ら?|研究チーム|研究者ら|提案手法")),
-    ("system", re.compile(
-        r"它们?|(?:该|这种|这个|这些|此|这一)(?:模型|架构|方法|系统|技术|框架|算法|网络|家族|灵活性|双内存架构|工具|平台|芯片|产品)|"
-        r"所有模型|模型|这(?=使|为|是|也|将|意味|包括|挑战)|参数量|整个模型|其(?=[^他中次实])|"
-        r"(?i:it|its|the (?:models?|system|method|approach|architecture|framework|resulting models?|tool|device|chip|product)|"
-        r"this (?:model|method|approach|system|new version|architecture)|these models|all (?:our )?models)(?![A-Za-z])|"
-        r"(?:この|同|本|その)(?:モデル|手法|システム|アーキテクチャ|方法|製品)|これは|結果として得られたモデル|それは|すべてのモデル")),
-    ("company", re.compile(
-        r"(?:该|这家|此)(?:公司|企业|机构|集团)|公司|(?i:the (?:company|firm|group|startup|start-up|bank|agency))(?![A-Za-z])|"
-        r"同社|当社|同行|同グループ")),
+    (
+        "work",
+        re.compile(
+            r"(?:在)?(?:本文|该论文|这篇论文|这篇文章|该文|论文|该研究|这项研究|此项研究|"
+            r"本研究|本报告|该报告|本工作|这项工作|该工作|"
+            r"作者们?|研究者们?|研究人员|研究团队|该团队|我们|他们|该小组|具体而言)|"
+            r"(?i:in this (?:paper|work|study|article|report)|this (?:paper|work|study|"
+            r"article|report)|"
+            r"the (?:paper|authors?|study|researchers|team)|we|our (?:paper|work)|"
+            r"they)(?![A-Za-z])|"
+            r"本稿|本論文|本研究|この論文|この研究|我々|私たち|われわれ|著者ら?|研究チーム|"
+            r"研究者ら|提案手法"
+        ),
+    ),
+    (
+        "system",
+        re.compile(
+            r"它们?|(?:该|这种|这个|这些|此|这一)(?:模型|架构|方法|系统|技术|框架|算法|"
+            r"网络|家族|灵活性|双内存架构|工具|平台|芯片|产品)|"
+            r"所有模型|模型|这(?=使|为|是|也|将|意味|包括|挑战)|参数量|整个模型|其(?=[^他中次实])|"
+            r"(?i:it|its|the (?:models?|system|method|approach|architecture|framework|"
+            r"resulting models?|tool|device|chip|product)|"
+            r"this (?:model|method|approach|system|new version|architecture)|these models|"
+            r"all (?:our )?models)(?![A-Za-z])|"
+            r"(?:この|同|本|その)(?:モデル|手法|システム|アーキテクチャ|方法|製品)|これは|"
+            r"結果として得られたモデル|それは|すべてのモデル"
+        ),
+    ),
+    (
+        "company",
+        re.compile(
+            r"(?:该|这家|此)(?:公司|企业|机构|集团)|公司|(?i:the (?:company|firm|group|"
+            r"startup|start-up|bank|agency))(?![A-Za-z])|"
+            r"同社|当社|同行|同グループ"
+        ),
+    ),
     ("person", re.compile(r"[他她](?!们)|(?i:he|she)(?![A-Za-z])|彼女?は|同氏|氏は")),
-)  # fmt: skip
+)
 _NAME = re.compile(SYSTEM)
 _INTRODUCING = re.compile(
-    r"(?:提出|介绍|推出|发布|开源|名为|称为|命名为|叫做|叫作|缩写为|简称)[了的]?[^。；;,，]{0,60}?(?P<zh>" + SYSTEM + r")(?:\s?[(（](?P<zh_short>[A-Z][A-Za-z0-9-]{1,15})[)）])?(?=[^A-Za-z]|$)|"
-    r"(?P<ja>" + SYSTEM + r")(?=[ ]?(?:を(?:紹介|提案|導入|発表|公開)|と呼ばれ|という|について述べ))|"
-    r"(?i:introduces?|presents?|proposes?|releases?|unveils?|called|named|dubbed)[ ](?:[a-z-]{1,20}[ ]){0,6}(?P<en>" + SYSTEM + r")(?:\s?\((?P<en_short>[A-Z][A-Za-z0-9-]{1,15})\))?"
-)  # fmt: skip
+    r"(?:提出|介绍|推出|发布|开源|名为|称为|命名为|叫做|叫作|缩写为|"
+    r"简称)[了的]?[^。；;,，]{0,60}?(?P<zh>"
+    + SYSTEM
+    + r")(?:\s?[(（](?P<zh_short>[A-Z][A-Za-z0-9-]{1,15})[)）])?(?=[^A-Za-z]|$)|"
+    r"(?P<ja>"
+    + SYSTEM
+    + r")(?=[ ]?(?:を(?:紹介|提案|導入|発表|公開)|と呼ばれ|という|について述べ))|"
+    r"(?i:introduces?|presents?|proposes?|releases?|unveils?|called|named|"
+    r"dubbed)[ ](?:[a-z-]{1,20}[ ]){0,6}(?P<en>"
+    + SYSTEM
+    + r")(?:\s?\((?P<en_short>[A-Z][A-Za-z0-9-]{1,15})\))?"
+)
 _PREFIX = re.compile(r"(?P<name>[^:：]{2,40}?)\s?[:：]\s")
 _GENERIC = frozenset(
-    ["SOTA", "LLM", "LLMs", "NLP", "AI", "ML", "RL", "CV", "VLM", "VLP", "SSM", "RNN", "CNN", "GPU", "TPU", "CPU", "API", "PDF", "URL", "CEO", "CTO", "AGI", "GPT", "BERT", "SCIENCE", "NATURE", "MMFM", "LCM", "TRANSFORMERS", "ABSTRACT", "TITLE", "WE", "OUR", "THE", "THIS", "IN"]
+    [
+        "SOTA",
+        "LLM",
+        "LLMs",
+        "NLP",
+        "AI",
+        "ML",
+        "RL",
+        "CV",
+        "VLM",
+        "VLP",
+        "SSM",
+        "RNN",
+        "CNN",
+        "GPU",
+        "TPU",
+        "CPU",
+        "API",
+        "PDF",
+        "URL",
+        "CEO",
+        "CTO",
+        "AGI",
+        "GPT",
+        "BERT",
+        "SCIENCE",
+        "NATURE",
+        "MMFM",
+        "LCM",
+        "TRANSFORMERS",
+        "ABSTRACT",
+        "TITLE",
+        "WE",
+        "OUR",
+        "THE",
+        "THIS",
+        "IN",
+    ]
 )
 _CHINESE_PHRASE = re.compile(
-    r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根用][^,，。:：;；()（）0-9以把被在]{1,20}?)"
-    r"(?:并不|并没|并未|没|不|并|就|都|也|还|只|一共|总共|则|却|又|才|曾|仍|正)?(?=(?:是|为|将|已经?|共?有|具有|拥有|达到?|宣布|表示|称|发布|"
-    r"完成|实现|使用|采用|提供|支持|于|全长|共设|共计|总投资|增长|下降|上涨|下跌|售价|估值|营收|获得?|位于|成立|出生|去世|可以|允许|能够|需要|会|很难|难以|依赖|正在|传统))"
+    r"(?P<np>[^,，。:：;；()（）0-9在从于对由以通随为据将把被因当如根用][^,，。:：;；()"
+    r"（）0-9以把被在]{1,20}?)"
+    r"(?:并不|并没|并未|没|不|并|就|都|也|还|只|一共|总共|则|却|又|才|曾|仍|"
+    r"正)?(?=(?:是|为|将|已经?|共?有|具有|拥有|达到?|宣布|表示|称|发布|"
+    r"完成|实现|使用|采用|提供|支持|于|全长|共设|共计|总投资|增长|下降|上涨|下跌|售价|"
+    r"估值|营收|获得?|位于|成立|出生|去世|可以|允许|能够|需要|会|很难|难以|依赖|正在|"
+    r"传统))"
 )
 _ENGLISH_PHRASE = re.compile(
-    r"(?!(?:[Oo]f|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ff]or|[Uu]nder|[Aa]s|[Ww]hen|[Ww]here|[Ww]hile|[Ii]f|[Aa]lthough|"
-    r"[Bb]ecause|[Dd]uring|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]here|[Ww]hich|[Ww]ho|[Tt]hat|[Ww]hat|[Hh]ow|[Aa]nd|[Bb]ut|[Oo]r|[Nn]ot|even|also|is|are|was|has|have|had|to|said|says|told|announced|reported) )"
-    r"(?P<np>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|[Ss]ome|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth) [A-Za-z]|[A-Z])[\w'’.&-]{0,30}(?: [\w'’.&-]{1,30}){0,7}?) "
-    r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|raised|reported|announced|said|says|fell|rose|grew|"
-    r"won|lost|killed|injured|employs|costs?|contains?|includes?|uses?|used|released|launched|acquired|joined|left|"
-    r"reached|scored|achieves?|achieved|supports?|plans?|expects?|opened|closed|died|became|remains?|runs?|requires?|"
-    r"provides?|offers?|shows?|received|earned|sold|bought|paid|spent|hired|cut|added|set|made|took|holds?|covers?|"
-    r"measures?|weighs?|began|started|ended|founded|named|introduces?|presents?|proposes?|outperforms?|allows?|enables?|"
-    r"generated|posted|voted|approved|approves|elected|warned|ordered|signed|moved|returned|called|asked|rejected|agreed|wrote|found|published|appointed|banned|crashed|capsized|increased|decreased|dropped|declined|climbed|jumped|totall?ed|hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
+    r"(?!(?:[Oo]f|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ff]or|[Uu]nder|[Aa]s|"
+    r"[Ww]hen|[Ww]here|[Ww]hile|[Ii]f|[Aa]lthough|"
+    r"[Bb]ecause|[Dd]uring|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]here|[Ww]hich|[Ww]ho|"
+    r"[Tt]hat|[Ww]hat|[Hh]ow|[Aa]nd|[Bb]ut|[Oo]r|[Nn]ot|even|also|is|are|was|has|have|"
+    r"had|to|said|says|told|announced|reported) )"
+    r"(?P<np>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|"
+    r"[Tt]hose|[Ss]ome|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth) [A-Za-z]|"
+    r"[A-Z])[\w'’.&-]{0,30}(?: [\w'’.&-]{1,30}){0,7}?) "
+    r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|raised|"
+    r"reported|announced|said|says|fell|rose|grew|"
+    r"won|lost|killed|injured|employs|costs?|contains?|includes?|uses?|used|released|"
+    r"launched|acquired|joined|left|"
+    r"reached|scored|achieves?|achieved|supports?|plans?|expects?|opened|closed|died|"
+    r"became|remains?|runs?|requires?|"
+    r"provides?|offers?|shows?|received|earned|sold|bought|paid|spent|hired|cut|added|"
+    r"set|made|took|holds?|covers?|"
+    r"measures?|weighs?|began|started|ended|founded|named|introduces?|presents?|"
+    r"proposes?|outperforms?|allows?|enables?|"
+    r"generated|posted|voted|approved|approves|elected|warned|ordered|signed|moved|"
+    r"returned|called|asked|rejected|agreed|wrote|found|published|appointed|banned|"
+    r"crashed|capsized|increased|decreased|dropped|declined|climbed|jumped|totall?ed|"
+    r"hit|beat|struck|collapsed|does|do|did)(?![A-Za-z]))"
 )
 _ADVERBIAL = re.compile(
-    r"(?:(?:In|On|By|Since|During|Until|From|Around|In early|In late|In mid) (?:the )?(?:early |late |mid-)?"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|fall|winter)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? ?)?"
-    r"(?:[0-9]{4})?,? ?|(?:A|One|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|ago|earlier|after),? ?|"
+    r"(?:(?:In|On|By|Since|During|Until|From|Around|In early|In late|"
+    r"In mid) (?:the )?(?:early |late |mid-)?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|fall|"
+    r"winter)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? ?)?"
+    r"(?:[0-9]{4})?,? ?|(?:A|One|Two|Three|Four|Five|Six) (?:day|week|month|"
+    r"year)s? (?:later|ago|earlier|after),? ?|"
     r"(?:Last|This|Next) (?:week|month|year|quarter),? ?|Today,? ?|Yesterday,? ?)"
 )
 _NO_SUBJECT = re.compile(
@@ -87,7 +174,8 @@ _PERSON = re.compile(PERSON)
 _JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
 _PARTICLE = re.compile(r"[ ]?[^はがも、。]{0,10}?(?:は|が|も)")
 TEAM = re.compile(
-    r"\s?(?:大学)?的?(?:研究小组|研究团队|研究人员|团队|小组|实验室|课题组|研究組|研究チーム|のチーム|"
+    r"\s?(?:大学)?的?(?:研究小组|研究团队|研究人员|团队|小组|实验室|课题组|研究組|"
+    r"研究チーム|のチーム|"
     r"(?i: (?:research )?(?:team|group|researchers|lab)(?![A-Za-z])))"
 )
 _PAPER_LABEL = re.compile(r"(?i:论文|論文|paper|article)")
@@ -173,10 +261,9 @@ class Subjects:
         if own.kind == "attribute":
             last = None if about == "event" else self._last_named.get(clause.start)
             return own.words or (last[0] if last and about != "work" else fallback)
-        if (
-            about in ("work", "system")
-            and (self.is_paper(block) or self.has_focus(block))
-            and (own.kind in ("organisation", "phrase"))
+        if own.kind in ("organisation", "phrase") and (
+            (about == "work" and self.is_paper(block))
+            or (about == "system" and (self.is_paper(block) or self.has_focus(block)))
         ):
             return fallback
         if own.kind == "name" and self.is_paper(block) and self._is_other(own, block, about):
@@ -228,11 +315,11 @@ class Subjects:
 
     def _find_focus(self, sentences: list[Sentence]) -> None:
         text = self._document.text
-        for section in self._document.sections:
-            if section.heading is not None or section.subject:
-                name = prefix_name(section.subject)
+        for opened in self._document.sections:
+            if opened.heading is not None or opened.subject:
+                name = prefix_name(opened.subject)
                 if name:
-                    self._focus[section.first] = name
+                    self._focus[opened.first] = name
         seen: set[int] = set()
         for sentence in sentences:
             section = self._sections.get(sentence.block)

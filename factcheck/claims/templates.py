@@ -1,8 +1,9 @@
 """Clause templates: how the catalogue writes down the wording of a statement, so that adding one
-is a line of data. `{v}` is the value, `{s}` the subject, `(a|b)` a choice, `[a|b]` may be absent.
+is a line of data. `{v}` is the value, `{s}` the subject, `(a|b)` a choice, `[a|b]` may be absent;
+`{v:a|b}` is a value that ends in one of these words.
 
-`{v:a|b}` is a value that ends in one of these words. `{s}` 采用 `{v}` 架构 becomes a bounded regular expression over one clause. Latin words match
-whole and without regard to case; blanks between words may be absent beside CJK characters."""
+A template becomes a bounded regular expression over one clause. Latin words match whole and
+without regard to case; blanks between words may be absent beside CJK characters."""
 
 from __future__ import annotations
 

@@ -13,27 +13,39 @@ from factcheck.claims.subjects import ARTICLE
 from factcheck.model import Claim, Entity, Text
 
 _COMPILED = re.compile(
-    r"(?P<who>[^,，。;；:：\s][^,，。;；:：]{0,40}?)\s?(?:整理|汇编|编制|盘点|编纂|评选|发布)了\s?(?P<what>[^,，。;；:：]{2,60})|"
-    r"(?P<what_en>[A-Z][^.;:]{2,60}?) (?:was|were|is|are) (?:originally )?compiled by (?P<who_en>[A-Z][\w.&' -]{1,60}?)(?=[.,;]|$)|"
+    r"(?P<who>[^,，。;；:：\s][^,，。;；:：]{0,40}?)\s?(?:整理|汇编|编制|盘点|编纂|"
+    r"评选|发布)了\s?(?P<what>[^,，。;；:：]{2,60})|"
+    r"(?P<what_en>[A-Z][^.;:]{2,60}?) (?:was|were|is|"
+    r"are) (?:originally )?compiled by (?P<who_en>[A-Z][\w.&' -]{1,60}?)(?=[.,;]|$)|"
     r"(?P<who_ja>[^、。]{1,40}?)が(?:まとめ|編集し|作成し)た(?P<what_ja>[^、。]{2,60})"
 )
 _GROUP = re.compile(
-    r"(?P<count>[二两三四五六七八九十0-9]{1,3})(?:大|位|家|个)(?P<group>[^,，。;；:：\s]{1,12})\s?(?:[:：]|分别是|分别为|即|是)\s?(?P<list>[^。;；\n]{3,200})|"
-    r"(?P<group_en>(?i:the (?:two|three|four|five|six|seven|eight|nine|ten|big \w{1,8}) [a-z ]{2,40}?))(?::| are:?| —) (?P<list_en>[A-Z][^.;\n]{3,200})|"
-    r"(?P<group_ja>[二三四五六七八九十0-9]{1,3}(?:大|つの|社の)[^、。:：\s]{1,16}?)(?:[:：]|は)(?P<list_ja>[^。:：\n]{3,200})"
+    r"(?P<count>[二两三四五六七八九十0-9]{1,3})(?:大|位|家|"
+    r"个)(?P<group>[^,，。;；:：\s]{1,12})\s?(?:[:：]|分别是|分别为|即|"
+    r"是)\s?(?P<list>[^。;；\n]{3,200})|"
+    r"(?P<group_en>(?i:the (?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"big \w{1,8}) [a-z ]{2,40}?))(?::| are:?| —) (?P<list_en>[A-Z][^.;\n]{3,200})|"
+    r"(?P<group_ja>[二三四五六七八九十0-9]{1,3}(?:大|つの|"
+    r"社の)[^、。:：\s]{1,16}?)(?:[:：]|は)(?P<list_ja>[^。:：\n]{3,200})"
 )
 _ERRORS = re.compile(
-    r"(?:(?:有|存在|含有|包含|出现)(?:了)?(?:若干|一些|多处|不少|几处|一处|明显|诸多)?(?:错误|谬误|失误|错漏|疏漏)|搞错了?|弄错了?|写错了?|标错了?)"
+    r"(?:(?:有|存在|含有|包含|出现)(?:了)?(?:若干|一些|多处|不少|几处|一处|明显|"
+    r"诸多)?(?:错误|谬误|失误|错漏|疏漏)|搞错了?|弄错了?|写错了?|标错了?)"
 )
 _WHO = re.compile(
     r"(?P<who>[^,，。;；()（）]{1,24}?)(?:全都|全部|全给|全|都|把[^,，。]{1,16}|给|里|中)?$"
 )
 _CORRECTS = re.compile(
-    r"(?:一并|特此|予以|现予|现|已|进行|并|在此|加以)(?:更正|订正|勘误|纠正)|(?:ここに)?(?:訂正|お詫び)(?:いたし|します|する)"
+    r"(?:一并|特此|予以|现予|现|已|进行|并|在此|加以)(?:更正|订正|勘误|纠正)|"
+    r"(?:ここに)?(?:訂正|お詫び)(?:いたし|します|する)"
 )
 _OMITS = re.compile(
-    r"(?P<who>[^,，。;；]{0,24}?)(?:没有|未能?|忘了)(?:整理|列出|收录|提及|提到|包括|列入)(?!的)(?P<what>[^,，。;；]{2,60})|(?:遗漏|漏掉|漏)了(?P<what2>[^,，。;；]{2,60})|"
-    r"(?P<who_en>(?i:the (?:original|report|article|list|compilation|paper|source|post)[a-z ]{0,20}?)) (?:omits|omitted|leaves out|left out|does not (?:list|mention)) (?P<what_en>[^.;]{3,80})"
+    r"(?P<who>[^,，。;；]{0,24}?)(?:没有|未能?|忘了)(?:整理|列出|收录|提及|提到|包括|"
+    r"列入)(?!的)(?P<what>[^,，。;；]{2,60})|(?:遗漏|漏掉|"
+    r"漏)了(?P<what2>[^,，。;；]{2,60})|"
+    r"(?P<who_en>(?i:the (?:original|report|article|list|compilation|paper|source|"
+    r"post)[a-z ]{0,20}?)) (?:omits|omitted|leaves out|left out|does not (?:list|"
+    r"mention)) (?P<what_en>[^.;]{3,80})"
 )
 
 

@@ -25,7 +25,8 @@ from factcheck.sources.document import Block
 from factcheck.sources.fields import field_name
 
 _LICENCE = re.compile(
-    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>by(?:-nc|-nd|-sa){0,2}|zero|mark)/(?P<version>[0-9.]{1,4})", re.I
+    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>by(?:-nc|-nd|-sa){0,2}|"
+        r"zero|mark)/(?P<version>[0-9.]{1,4})", re.I
 )  # fmt: skip
 _TRANSLATED = re.compile(r"参考訳|和訳|翻訳|译|translat", re.I)
 _CONTRIBUTORS = re.compile(

@@ -15,37 +15,53 @@ from factcheck.sources.document import Section
 
 _NUMBER = "[二两三四五六七八九十]{1,2}"
 _GROUP_ZH = re.compile(
-    r"(?P<group>(?:(?:其他|其余|大部分|大多数|多数|部分|所有|全部|几位|数位|多位|剩下的|这些|两位|三位)(?:的)?(?:合著者|作者|成员|创始人|员工)们?|"
-    rf"[^,，。;；—]{{0,24}}(?:论文|团队|小组){_NUMBER}(?:子|杰|位作者|人|名作者)|(?:合著者|作者)们?))"
-    r"(?:目前|现在|如今)?(?:都|均|也|全部|全)?(?:(?:仍然|仍旧|仍|依然|依旧|还)(?:留)?在(?P<stay>[^,，。;；:：]{1,40})|"
-    r"(?:已经|已|全部|均|都)?(?:悉数|先后|陆续|全部|均|都)?(?:离职|离开|出走|离去)了?(?!后|之后|的|时|前)(?P<left>[^,，。;；:：]{0,30}))"
+    r"(?P<group>(?:(?:其他|其余|大部分|大多数|多数|部分|所有|全部|几位|数位|多位|"
+    r"剩下的|这些|两位|三位)(?:的)?(?:合著者|作者|成员|创始人|员工)们?|"
+    rf"[^,，。;；—]{{0,24}}(?:论文|团队|小组){_NUMBER}(?:子|杰|位作者|人|名作者)|"
+    rf"(?:合著者|作者)们?))"
+    r"(?:目前|现在|如今)?(?:都|均|也|全部|全)?(?:(?:仍然|仍旧|仍|依然|依旧|"
+    r"还)(?:留)?在(?P<stay>[^,，。;；:：]{1,40})|"
+    r"(?:已经|已|全部|均|都)?(?:悉数|先后|陆续|全部|均|都)?(?:离职|离开|出走|"
+    r"离去)了?(?!后|之后|的|时|前)(?P<left>[^,，。;；:：]{0,30}))"
 )
 _GROUP_EN = re.compile(
-    r"(?P<group>(?i:(?:the )?(?:other|remaining|most(?: of the)?|all(?: of the)?|some(?: of the)?|several|"
+    r"(?P<group>(?i:(?:the )?(?:other|remaining|most(?: of the)?|all(?: of the)?|"
+    r"some(?: of the)?|several|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten)(?: of the)?) (?:co-?)?authors)) "
-    r"(?:(?:remain(?:s|ed)?|are still|stayed|still work)(?: working)? at (?P<stay>[A-Z][\w.&' -]{1,60}?)|"
-    r"(?:have |had |has )?(?:since )?left (?P<left>[A-Z][\w.&' -]{1,60}?))(?=[.,;:]|$| and | while )"
+    r"(?:(?:remain(?:s|ed)?|are still|stayed|"
+    r"still work)(?: working)? at (?P<stay>[A-Z][\w.&' -]{1,60}?)|"
+    r"(?:have |had |has )?(?:since )?left (?P<left>[A-Z][\w.&' -]{1,60}?))(?=[.,;:]|$|"
+    r" and | while )"
 )
 _GROUP_JA = re.compile(
-    r"(?P<group>(?:他の|その他の|残りの|大半の|多くの|すべての|全)?(?:共)?著者(?:の大半|の多く|全員|ら)?)(?:は|が)[、]?(?:現在も|今も|引き続き|すでに|全員)?[、]?"
-    r"(?:(?P<stay>[^、。]{1,30}?)に(?:在籍|残っ|残り|所属)|(?P<left>[^、。]{1,30}?)を(?:退社|退職|離れ|去っ))"
+    r"(?P<group>(?:他の|その他の|残りの|大半の|多くの|すべての|"
+    r"全)?(?:共)?著者(?:の大半|の多く|全員|ら)?)(?:は|が)[、]?(?:現在も|今も|引き続き|"
+    r"すでに|全員)?[、]?"
+    r"(?:(?P<stay>[^、。]{1,30}?)に(?:在籍|残っ|残り|所属)|"
+    r"(?P<left>[^、。]{1,30}?)を(?:退社|退職|離れ|去っ))"
 )
 _EXECUTIVES = re.compile(
-    r"(?:包括|包含|来自|有)\s?(?P<list>[A-Z][^,，。;；的]{2,120}?)\s?的(?P<role>高管|员工|研究员|工程师|教授|科学家|创始人|负责人|研究人员)"
+    r"(?:包括|包含|来自|有)\s?(?P<list>[A-Z][^,，。;；的]{2,120}?)\s?的(?P<role>高管|"
+    r"员工|研究员|工程师|教授|科学家|创始人|负责人|研究人员)"
 )
 _LED = re.compile(
-    r"(?P<who>(?:[A-ZÀ-Þ][A-Za-zÀ-ž'’.-]{1,24}[ ]?){1,3}|[\u4e00-\u9fff·]{2,8}?)\s?(?:领导|率领|带领|主持|牵头)的\s?"
+    r"(?P<who>(?:[A-ZÀ-Þ][A-Za-zÀ-ž'’.-]{1,24}[ ]?){1,3}|"
+    r"[\u4e00-\u9fff·]{2,8}?)\s?(?:领导|率领|带领|主持|牵头)的\s?"
     r"(?P<what>研究小组|研究团队|实验室|团队|小组|课题组|研究组)"
 )
 _LED_EN = re.compile(
-    r"(?:led|headed|directed) by (?P<who>(?:[A-Z][A-Za-z'’.-]{1,24} ?){2,4}) (?:of|at|from) (?P<org>[A-Z][\w.&' -]{1,60}?)(?=[.,;]|$)"
+    r"(?:led|headed|directed) by (?P<who>(?:[A-Z][A-Za-z'’.-]{1,24} ?){2,4}) (?:of|at|"
+    r"from) (?P<org>[A-Z][\w.&' -]{1,60}?)(?=[.,;]|$)"
 )
 _CREDIT = re.compile(
-    r"(?:提出|推出|介绍|开发|发布|研发|设计|打造|公布|开源|训练|构建)(?:了|的|出)|(?:が|の)(?:開発|提案|発表|公開)し|"
-    r"(?i: (?:introduced|introduces|presented|presents|proposed|proposes|developed|develops|released|unveiled|launched|built|trained))(?![A-Za-z])"
+    r"(?:提出|推出|介绍|开发|发布|研发|设计|打造|公布|开源|训练|构建)(?:了|的|出)|"
+    r"(?:が|の)(?:開発|提案|発表|公開)し|"
+    r"(?i: (?:introduced|introduces|presented|presents|proposed|proposes|developed|"
+    r"develops|released|unveiled|launched|built|trained))(?![A-Za-z])"
 )
 _POSSESSIVE = re.compile(
-    r"(?:['’]s (?:new |latest |own )?|の(?:新しい|最新の|新たな)?|的(?:新|最新)?)(?P<what>[A-Z][A-Za-z0-9.-]{1,30})"
+    r"(?:['’]s (?:new |latest |own )?|の(?:新しい|最新の|新たな)?|的(?:新|"
+    r"最新)?)(?P<what>[A-Z][A-Za-z0-9.-]{1,30})"
 )
 _UNIT = re.compile(r"^(?P<parent>[^—–:：]{2,40}?)\s?(?:——|—|–| - )\s?(?P<unit>[^—–]{2,60})$")
 
@@ -148,13 +164,12 @@ def _authors(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
             names = (above,)
         yield from _made(maker, subject, predicate, entities(names), match.span(),
                          scope=match["group"])  # fmt: skip
-    match = _EXECUTIVES.search(text, sentence.start, sentence.end)
-    if match and sentence.language == "zh":
-        values = tuple(
-            organisation_named(reading, text[a:b]) for a, b in split_list(text, *match.span("list"))
-        )
-        yield from _made(maker, subject, "affiliation", entities(values), match.span(),
-                         role=match["role"])  # fmt: skip
+    executives = _EXECUTIVES.search(text, sentence.start, sentence.end)
+    if executives and sentence.language == "zh":
+        items = split_list(text, *executives.span("list"))
+        values = tuple(organisation_named(reading, text[a:b]) for a, b in items)
+        yield from _made(maker, subject, "affiliation", entities(values), executives.span(),
+                         role=executives["role"])  # fmt: skip
 
 
 def _led(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
@@ -186,8 +201,8 @@ def _led(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
                          entities(names),
                          (found[0][1], found[-1][2]))  # fmt: skip
     for match in _LED_EN.finditer(text, sentence.start, sentence.end):
-        yield from _made(maker, match["who"].strip(), "affiliation",
-                         entity(organisation_named(reading, match["org"])), match.span())  # fmt: skip
+        organisation = entity(organisation_named(reading, match["org"]))
+        yield from _made(maker, match["who"].strip(), "affiliation", organisation, match.span())
 
 
 def _credited(maker: Maker, sentence: Sentence) -> Iterator[Claim]:

@@ -9,25 +9,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.claims.catalogue import Catalogue, Predicate
+from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.names import NOT_A_NAME, SYSTEM
 from factcheck.claims.reading import Reading
 from factcheck.claims.templates import CLAUSE_LIMIT
-from factcheck.claims.word_index import WordIndex
+from factcheck.claims.triggers import Triggers
 from factcheck.model import (
     Claim,
     Date,
     FoundValue,
-    Language,
     Quantity,
     QuantityList,
     Range,
     Value,
     Year,
 )
-from factcheck.sources.document import Block
 
 REACH = 26
 """Characters behind a number in which its noun may begin or end."""
@@ -37,7 +35,8 @@ NEAR = 60
 _JOIN = re.compile(r"\s{0,2}(?:和|与|及|、|,|，|以及|と|および|/|and|or|,\s?and)\s{0,2}")
 _BILLIONS = re.compile(r"[0-9][BM]$")
 _IN_BRACKET = re.compile(
-    rf"(?P<name>{SYSTEM}(?:\s?[\u4e00-\u9fff\u30a1-\u30fa]{{1,6}})?)\s?[(（]\s?(?:ge|le|gt|lt|≥|≤|>|<|=|~|约|\$|\\){{0,4}}\s?$"
+    rf"(?P<name>{SYSTEM}(?:\s?[\u4e00-\u9fff\u30a1-\u30fa]{{1,6}})?)\s?[(（]\s?(?:ge|"
+    rf"le|gt|lt|≥|≤|>|<|=|~|约|\$|\\){{0,4}}\s?$"
 )
 _LABELLED = re.compile(rf"(?P<name>{SYSTEM})\s?[:：]\s?$")
 _NAME_BEFORE = re.compile(rf"(?<![A-Za-z0-9]){SYSTEM}\s?$")
@@ -45,27 +44,33 @@ _BEHIND_NAME = re.compile(r"(?!\s?(?:个|的)?(?:参数|パラメ|-?param|model|
 _COMPARED = re.compile(
     r"相当|相比|与[^,，。]{1,30}(?:相同|一样)|than|compared|comparable|と(?:比べ|比較|同等)"
 )
-_HEDGE = re.compile(r"(?:约|大约|近|将近|超过|逾|多达|至少|最多|高达|不到|约为|仅|约合|前|具有|拥有|共有|包含|的|约有|有|为|達|約|およそ|最大|最小|"
-                    r"(?i:about|around|nearly|almost|over|more than|less than|up to|at least|roughly|approximately|some|only|the|first))\s{0,2}$")  # fmt: skip
+_HEDGE = re.compile(
+    r"(?:约|大约|近|将近|超过|逾|多达|至少|最多|高达|不到|约为|仅|约合|前|具有|拥有|共有|"
+    r"包含|的|约有|有|为|達|約|およそ|最大|最小|"
+    r"(?i:about|around|nearly|almost|over|more than|less than|up to|at least|roughly|"
+    r"approximately|some|only|the|first))\s{0,2}$"
+)
 _FIRST = re.compile(
     r"榜首|居首|排名第一|名列第一|位列第一|位居第一|トップランク|首位|第1位|トップに立|"
-    r"(?<![A-Za-z])(?i:tops? the (?:[a-z ]{0,20})(?:leaderboard|ranking|list|charts?)|ranked first|ranks first|"
+    r"(?<![A-Za-z])(?i:tops? the (?:[a-z ]{0,20})(?:leaderboard|ranking|list|charts?)|"
+    r"ranked first|ranks first|"
     r"first place|top spot|top rank)(?![A-Za-z])"
 )
 _INDEFINITE = re.compile(r"一|(?i:one|a|an)(?![A-Za-z])")
 _DAY = re.compile(r"[0-9０-９]{1,2}日")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RATE = re.compile(
-    r"\s?(?:of [a-z]{1,12} )?(?:per|/|a second|あたり|毎秒)(?![A-Za-z])|\s?(?:of [a-z]{1,12} )?per (?:second|minute|hour)"
+    r"\s?(?:of [a-z]{1,12} )?(?:per|/|a second|あたり|毎秒)(?![A-Za-z])|"
+    r"\s?(?:of [a-z]{1,12} )?per (?:second|minute|hour)"
 )
 _LOCATOR = re.compile(
-    r"(?:第|表|图|図|圖|§|(?<![A-Za-z])(?i:figure|fig\.|table|section|chapter|page|pages|no\.|line|eq\.|equation|appendix|version|v))\s?$"
+    r"(?:第|表|图|図|圖|§|(?<![A-Za-z])(?i:figure|fig\.|table|section|chapter|page|"
+    r"pages|no\.|line|eq\.|equation|appendix|version|v))\s?$"
 )
 _RANKED = re.compile(r".?(?:位|名)")
 _PLACE = re.compile(r"(?:号线|號線|号楼|号店|丁目|番地|行目|期|月号|[0-9]{1,3}行)")
 _NUMBERED = re.compile(r"(?:(?<![A-Za-z])[A-Z][A-Za-z]{1,20}|[A-Za-z]-)\s?$")
 _MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月")
-FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
 _SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
@@ -73,9 +78,10 @@ _MONEY = frozenset(
     {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price"}
 )
 _NOUN = re.compile(
-    r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|[\u30a1-\u30fa\u30fc]{2,10})"
+    r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|"
+    r"[\u30a1-\u30fa\u30fc]{2,10})"
 )
-_SYMBOLIC = {"ge": True, "le": False, "≥": True, "≤": False, "geq": True, "leq": False, "gt": True, "lt": False}  # fmt: skip
+_LOWER_BOUNDS = frozenset({"ge", "geq", "gt", "≥"})
 _LOST_OPERATOR = re.compile(r"[(（]\s?\\?(?P<op>geq?|leq?|gt|lt|≥|≤)\s?(?=\$)")
 
 
@@ -108,7 +114,7 @@ class Quantities:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        triggers = _Triggers(reading.catalogue)
+        triggers = Triggers(reading.catalogue)
         found = [v for v in reading.values if isinstance(v.value, Quantity | Range | QuantityList)]
         values = list(_joined(reading.document.text, found))
         for place, value in enumerate(values):
@@ -182,7 +188,7 @@ def _list(text: str, run: list[FoundValue]) -> FoundValue:
     return FoundValue(start=start, end=end, quote=words, value=value)
 
 
-def _claim(maker: Maker, number: _Number, triggers: _Triggers) -> Iterator[Claim]:
+def _claim(maker: Maker, number: _Number, triggers: Triggers) -> Iterator[Claim]:
     reading = maker.reading
     derived = _name_around(maker.text, number)
     if derived is not None:
@@ -234,12 +240,12 @@ def _restored(text: str, found: FoundValue) -> Value:
     match = _LOST_OPERATOR.search(before + ("$" if found.quote.startswith("$") else ""))
     if match is None or not isinstance(value, Quantity):
         return value
-    low = _SYMBOLIC.get(match["op"], True)
+    low = match["op"] in _LOWER_BOUNDS
     return Range(min=value.value if low else None, max=None if low else value.value,
                  unit=None, as_written=found.quote)  # fmt: skip
 
 
-def _best(reading: Reading, number: _Number, triggers: _Triggers) -> Reason | None:
+def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | None:
     clause, found, value = number.clause, number.found, number.value
     text = reading.document.text
     length = found.end - found.start
@@ -267,72 +273,6 @@ def _best(reading: Reading, number: _Number, triggers: _Triggers) -> Reason | No
                 ends.append(near_start + at[1])
             best = Reason(predicate, score, min(starts), max(ends))
     return best
-
-
-class _Triggers:
-    """The nouns and near words of all predicates of quantities, looked up together."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.predicates = [
-            p
-            for p in catalogue
-            if p.value == "quantity" and (p.nouns or p.near or p.units) and p.name not in FALLBACKS
-        ]
-        self._nouns: dict[str, WordIndex[tuple[int, bool]]] = {}
-        self._near: dict[str, WordIndex[int]] = {}
-        languages: tuple[Language, ...] = ("en", "zh", "ja", "und")
-        for language in languages:
-            self._nouns[language] = WordIndex(
-                (word.lstrip("=").lower(), (order, word.startswith("=")))
-                for order, p in enumerate(self.predicates)
-                for word in p.words(p.nouns, language)
-            )
-            self._near[language] = WordIndex(
-                (word.lower(), order)
-                for order, p in enumerate(self.predicates)
-                for word in p.words(p.near, language)
-            )
-
-    def nouns(self, tail: str, length: int, language: Language,
-              near: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:  # fmt: skip
-        """For each predicate (by order) its longest noun at the number, as offsets from the
-        number's start. A noun written `=子` must touch the number and needs a near word."""
-        best: dict[int, tuple[int, int]] = {}
-        limit = min(len(tail), length + 40)
-        for at, word, (order, touching) in self._nouns[language].find(tail, 1, limit):
-            if (
-                at > length + 14
-                or (touching
-                and not (length in (at, at + len(word)) and order in near))
-            ):
-                continue
-            known = best.get(order)
-            if _whole(tail, at, word) and (known is None or len(word) > known[1] - known[0]):
-                best[order] = (at, at + len(word))
-        return best
-
-    def near(self, words: str, at: int, language: Language) -> dict[int, tuple[int, int]]:
-        """For each predicate its trigger word nearest to the number, before it by preference."""
-        best: dict[int, tuple[int, int]] = {}
-        for place, word, order in self._near[language].find(words):
-            if not _whole(words, place, word):
-                continue
-            known = best.get(order)
-            if known is None or _distance(place, at) < _distance(known[0], at):
-                best[order] = (place, place + len(word))
-        return best
-
-    def label(self, block: Block, language: Language) -> dict[int, tuple[int, int]]:
-        """The predicates that a field's key names: `Parameters: 7B`."""
-        if block.kind != "field" or len(block.label) > 60:
-            return {}
-        found = self._near[language].find(block.label.lower())
-        return {order: (-1, -1) for _, _, order in found}
-
-
-def _distance(place: int, at: int) -> int:
-    """How far a word is from the number; behind it counts double."""
-    return at - place if place <= at else 2 * (place - at)
 
 
 def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, int] | None,
@@ -411,17 +351,6 @@ def _unit_says(predicate: Predicate, value: Value) -> bool:
     if predicate.name == "parameter_count" and unit == "model":
         return any(n >= 10**5 for n in _numbers(value))
     return (unit == predicate.unit and unit not in _SHARED) or unit in predicate.units
-
-
-def _whole(text: str, at: int, word: str) -> bool:
-    """Latin words count only whole, an ending s aside."""
-    if not word[0].isascii() or not word[-1].isascii():
-        return True
-    before = text[at - 1 : at]
-    after = text[at + len(word) : at + len(word) + 1]
-    if word[0].isalpha() and before.isascii() and before.isalpha():
-        return False
-    return not (after.isascii() and after.isalpha())
 
 
 def _with_unit(value: Value, predicate: Predicate) -> Value:

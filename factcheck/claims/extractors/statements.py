@@ -29,13 +29,15 @@ _LISTING = re.compile(
 
 
 _SAID_ELSEWHERE = re.compile(
-    r"(?i:co-?founder|founder|professor|researcher|director|president|chief|CEO|CTO|member of staff)|"
+    r"(?i:co-?founder|founder|professor|researcher|director|president|chief|CEO|CTO|"
+    r"member of staff)|"
     r"创始人|教授|研究员|首席|董事长|創業者|創設者|教授|社長"
 )
 """What a person is, is said by the extractor of people."""
 _LATIN_TAIL = re.compile(r"[A-Z][A-Za-z0-9.+-]{0,30}(?: [A-Za-z0-9.+-]{1,30}){0,4}\s?$")
 _POINTING = re.compile(
-    r"这种|这些|这个|该|此|其|它们?|(?i:it|this|that|these|those|them)|これ|それ|この|その|これら|.{1}"
+    r"这种|这些|这个|该|此|其|它们?|(?i:it|this|that|these|those|them)|これ|それ|この|"
+    r"その|これら|.{1}"
 )
 
 
@@ -217,9 +219,10 @@ def _value(reading: Reading, index: int, found: _Found) -> tuple[Value | None, t
     if beyond is not None:
         names = listed(reading, *beyond)
         return entities(names), (found.span[0], beyond[1])
-    value = named_value(reading, start, end)
     known = rendered(reading, words)
-    return value, _shortened(text, found, known if known and not words.isascii() else None)
+    return named_value(reading, start, end), _shortened(
+        text, found, known if known and not words.isascii() else None
+    )
 
 
 def _said_next(reading: Reading, index: int, found: _Found) -> tuple[int, int] | None:

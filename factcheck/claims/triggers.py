@@ -1,0 +1,87 @@
+"""The words that tell what a number counts: nouns at it and trigger words near it, for all
+predicates of the catalogue looked up together."""
+
+from __future__ import annotations
+
+from factcheck.claims.catalogue import Catalogue
+from factcheck.claims.word_index import WordIndex
+from factcheck.model import Language
+from factcheck.sources.document import Block
+
+FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
+"""Predicates of numbers whose role is not known."""
+
+
+class Triggers:
+    """The nouns and near words of all predicates of quantities, looked up together."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.predicates = [
+            p
+            for p in catalogue
+            if p.value == "quantity" and (p.nouns or p.near or p.units) and p.name not in FALLBACKS
+        ]
+        self._nouns: dict[str, WordIndex[tuple[int, bool]]] = {}
+        self._near: dict[str, WordIndex[int]] = {}
+        languages: tuple[Language, ...] = ("en", "zh", "ja", "und")
+        for language in languages:
+            self._nouns[language] = WordIndex(
+                (word.lstrip("=").lower(), (order, word.startswith("=")))
+                for order, p in enumerate(self.predicates)
+                for word in p.words(p.nouns, language)
+            )
+            self._near[language] = WordIndex(
+                (word.lower(), order)
+                for order, p in enumerate(self.predicates)
+                for word in p.words(p.near, language)
+            )
+
+    def nouns(self, tail: str, length: int, language: Language,
+              near: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:  # fmt: skip
+        """For each predicate (by order) its longest noun at the number, as offsets from the
+        number's start. A noun written `=子` must touch the number and needs a near word."""
+        best: dict[int, tuple[int, int]] = {}
+        limit = min(len(tail), length + 40)
+        for at, word, (order, touching) in self._nouns[language].find(tail, 1, limit):
+            if at > length + 14 or (
+                touching and not (length in (at, at + len(word)) and order in near)
+            ):
+                continue
+            known = best.get(order)
+            if _whole(tail, at, word) and (known is None or len(word) > known[1] - known[0]):
+                best[order] = (at, at + len(word))
+        return best
+
+    def near(self, words: str, at: int, language: Language) -> dict[int, tuple[int, int]]:
+        """For each predicate its trigger word nearest to the number, before it by preference."""
+        best: dict[int, tuple[int, int]] = {}
+        for place, word, order in self._near[language].find(words):
+            if not _whole(words, place, word):
+                continue
+            known = best.get(order)
+            if known is None or _distance(place, at) < _distance(known[0], at):
+                best[order] = (place, place + len(word))
+        return best
+
+    def label(self, block: Block, language: Language) -> dict[int, tuple[int, int]]:
+        """The predicates that a field's key names: `Parameters: 7B`."""
+        if block.kind != "field" or len(block.label) > 60:
+            return {}
+        found = self._near[language].find(block.label.lower())
+        return {order: (-1, -1) for _, _, order in found}
+
+
+def _distance(place: int, at: int) -> int:
+    """How far a word is from the number; behind it counts double."""
+    return at - place if place <= at else 2 * (place - at)
+
+
+def _whole(text: str, at: int, word: str) -> bool:
+    """Latin words count only whole, an ending s aside."""
+    if not word[0].isascii() or not word[-1].isascii():
+        return True
+    before = text[at - 1 : at]
+    after = text[at + len(word) : at + len(word) + 1]
+    if word[0].isalpha() and before.isascii() and before.isalpha():
+        return False
+    return not (after.isascii() and after.isalpha())
