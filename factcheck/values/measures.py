@@ -187,7 +187,8 @@ def _tenths(text: str, measure: Measure, language: str) -> bool:
         return False
     kind = match["kind"]
     number = measure.number
-    scale = Decimal(1) if kind == "折" and number.value >= 10 else Decimal(10)
+    two_digits = kind == "折" and number.value > 10  # 75折, beside 九折 and 9.5折
+    scale = Decimal(1) if two_digits else Decimal(10)
     if kind == "折" and number.value > 100:
         return False
     value = number.value * scale

@@ -89,7 +89,7 @@ _WORD_SUFFIX = english.SCALES | {"tn": 10**12}
 DIGITS_OR_HAN = "0-9〇零○一二两三四五六七八九十百千万亿兆京拾壹贰叁肆伍陆柒捌玖廿卅几数"
 CANDIDATE = compile_folded(
     rf"(?P<digit>\.?[0-9])|(?P<han>[{DIGITS_OR_HAN[3:]}])|(?P<vulgar>[{''.join(_VULGAR)}])"
-    rf"|(?P<half>半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
+    rf"|(?P<half>对折|半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
     re.IGNORECASE,
 )
 
@@ -344,7 +344,9 @@ def _from_english(text: str, start: int, language: str) -> Number | None:
 
 
 def _from_half(text: str, start: int, language: str) -> Number | None:
-    """半ダース, 半年, 半分; not the half in 三个半月, which the number before it takes."""
+    """半ダース, 半年, 半分, 对折; not the half in 三个半月, which the number before it takes."""
+    if text[start] == "对":  # 对折: at half the price
+        return Number(start, start + 2, Decimal(50), None, Decimal(50), percent=True, kind="half")
     end = start + (2 if text[start + 1 : start + 2] in ("分", "数") else 1)
     return Number(start, end, Decimal("0.5"), None, Decimal("0.5"), kind="half")
 

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - tables of examples
 
+from typing import Any
+
 import pytest
 
 from factcheck.values import (
@@ -82,7 +84,7 @@ def test_a_workspace_adds_aliases() -> None:
 
 
 def test_aliases_from_a_registry() -> None:
-    records = [
+    records: list[dict[str, Any]] = [
         {"names": [{"value": "Heron Institute", "types": ["ror_display"]},
                    {"value": "Institut Héron", "types": ["label"]},
                    {"value": "HI", "types": ["acronym"]}]},

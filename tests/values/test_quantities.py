@@ -127,9 +127,9 @@ def test_what_the_digits_allow() -> None:
     assert (scaled.low, scaled.high) == (Decimal("279.5e9"), Decimal("280.5e9"))
     hedged = only("about 300 pages")
     assert hedged.approx
-    assert (hedged.low, hedged.high) == (250, 350)
+    assert (hedged.low, hedged.high) == (Decimal(250), Decimal(350))
     near = only("近 50 年历史")
-    assert (near.low, near.high) == (45, 50)
+    assert (near.low, near.high) == (Decimal(45), Decimal(50))
 
 
 def test_spelt_in_three_languages_it_is_one_value() -> None:
@@ -153,7 +153,7 @@ def test_what_is_no_value(text: str) -> None:
 def test_a_list_shares_its_unit() -> None:
     values = [f.value for f in parse_values("the 2B and 9B models")]
     assert [(v.value, v.unit) for v in values if isinstance(v, Quantity)] == [
-        (2 * 10**9, "parameter"), (9 * 10**9, "parameter"),
+        (Decimal(2 * 10**9), "parameter"), (Decimal(9 * 10**9), "parameter"),
     ]  # fmt: skip
     plain = [f.value for f in parse_values("3.5B 和 70B")]
     assert [v.value for v in plain if isinstance(v, Quantity)] == [35 * 10**8, 7 * 10**10]
@@ -161,4 +161,4 @@ def test_a_list_shares_its_unit() -> None:
 
 def test_the_size_in_a_models_name() -> None:
     value = only("Pangolin-2-1.8B")
-    assert (value.value, value.unit) == (18 * 10**8, "parameter")
+    assert (value.value, value.unit) == (Decimal(18 * 10**8), "parameter")
