@@ -45,6 +45,6 @@ def read_text(text: str, name: str, language: Language | None = None) -> Documen
     raises InputError only above the limit of 2 MB."""
     refuse_long(text, name)
     raw = Raw(data=text.encode("utf-8", "surrogatepass"), name=name, language=language)
-    raw.__dict__["decoded"] = storable(Decoded(text=text, encoding="utf-8"))
+    raw.__dict__["whole"] = storable(Decoded(text=text, encoding="utf-8"))
     reader = reader_for(raw) if text.strip() else PlainReader()
     return reader.read(raw)

@@ -24,7 +24,8 @@ from factcheck.sources.toml_text import pairs
 from factcheck.workspace import Workspace
 
 SOURCE_FILE = "source.toml"
-EXTENSIONS = {"text/plain": ".txt", "text/markdown": ".md", "application/x-bibtex": ".bib"}
+EXTENSIONS = {"text/plain": ".txt", "text/markdown": ".md", "application/x-bibtex": ".bib",
+              "text/html": ".html", "application/pdf": ".pdf"}  # fmt: skip
 RELATIONS = ("translation_of", "republishes", "corrects")
 
 

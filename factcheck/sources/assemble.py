@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.model import Language
+from factcheck.sources.decode import Decoded
 from factcheck.sources.document import Block, Document, Span
 from factcheck.sources.drafts import Draft
 from factcheck.sources.furniture import mark_furniture
@@ -21,11 +22,13 @@ from factcheck.sources.structure import give_levels, mark_entries, sections_of
 
 
 def assemble(
-    raw: Raw, reader: Reader, drafts: list[Draft], stated: Mapping[str, str] | None = None
-) -> Document:
+    raw: Raw, reader: Reader, drafts: list[Draft], stated: Mapping[str, str] | None = None,
+    derived: Decoded | None = None,
+) -> Document:  # fmt: skip
     """The document that these drafts make. `stated` is metadata from outside the blocks (front
-    matter), which goes before what the fields say."""
-    decoded = raw.decoded
+    matter), which goes before what the fields say; `derived` the text that the drafts count in,
+    where it is not the decoded file."""
+    decoded = derived or raw.decoded
     text = decoded.text
     mark_furniture(drafts)
     mark_entries(drafts)

@@ -35,6 +35,8 @@ CONTROL_SHARE = 0.1
 GUESS_SAMPLE = 200_000
 """Bytes shown to the guesser: more does not make it surer, only slower."""
 
+PEEK_BYTES = 8_000
+
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 
@@ -53,19 +55,38 @@ class Decoded:
 def decode(data: bytes, name: str) -> Decoded:
     """The text of a file. Raises InputError for binary and undecodable bytes, and above the
     limit of text."""
+    decoded = decode_all(data, name)
+    refuse_long(decoded.text, name)
+    return decoded
+
+
+def decode_all(data: bytes, name: str) -> Decoded:
+    """The text of a file of any length. Raises InputError for binary and undecodable bytes."""
     if not data:
         raise InputError(name, "empty file", "nothing to read")
     refuse_binary(data, name)
     decoded = _marked(data, name) or _unmarked_utf16(data) or _utf8(data) or _guessed(data, name)
-    refuse_long(decoded.text, name)
     return storable(decoded)
 
 
-def refuse_binary(data: bytes, name: str) -> None:
-    """Raises InputError when the bytes begin as a known binary format or are full of controls."""
+def peek(data: bytes) -> str:
+    """The first characters of a file, ASCII ones right whatever the encoding. Never raises."""
+    head = data[:PEEK_BYTES]
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "ignore")
+    if _looks_utf16(head):
+        even, odd = head[0::2].count(0), head[1::2].count(0)
+        return head.decode("utf-16-le" if odd >= even else "utf-16-be", "ignore")
+    return head.decode("latin-1")
+
+
+def refuse_binary(data: bytes, name: str, wanted: str = "text") -> None:
+    """Raises InputError when the bytes begin as a known binary format or are full of controls.
+    `wanted` is what the file should be."""
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
-            raise InputError(name, f"looks like {kind}, not text", "give a text file")
+            raise InputError(name, f"looks like {kind}, not {wanted}", "give a text file")
     if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS):
         return
     head = data[:GUESS_SAMPLE]
@@ -73,7 +94,7 @@ def refuse_binary(data: bytes, name: str) -> None:
     if (head.count(0) > len(head) * NUL_SHARE and not wide) or (
         not wide and len(head) - len(head.translate(None, _CONTROLS)) > len(head) * CONTROL_SHARE
     ):
-        raise InputError(name, "looks like binary data, not text", "give a text file")
+        raise InputError(name, f"looks like binary data, not {wanted}", "give a text file")
 
 
 def refuse_long(text: str, name: str) -> None:

@@ -46,6 +46,16 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Change:
+    """Words that the document itself strikes out or inserts (`<del>`, `<ins>`): the struck words,
+    the inserted ones, or both where one replaces the other. Both still stand in the text, struck
+    words between `~~`."""
+
+    removed: Span | None = None
+    inserted: Span | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """The blocks from one heading (or other opener) to the next of its level: `blocks[first:last]`,
     the heading being `blocks[first]` (None for the part before the first heading). `title` is the
@@ -67,7 +77,9 @@ class Document:
     are blanks and separators. `metadata` holds title, authors, date, identifiers and licence where
     the document states them. `notes` say what the reader had to do (encoding guessed, byte order
     mark left out, characters replaced). `exact_map` is True where text offsets are also offsets of
-    the decoded file, so that line:column and patches may be given."""
+    the decoded file, so that line:column and patches may be given. `changes` are what the document
+    strikes out and inserts, in text order; `pages` the offsets at which the pages of a PDF begin,
+    empty for what has no pages."""
 
     name: str
     snapshot: Snapshot
@@ -78,6 +90,8 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     exact_map: bool = True
+    changes: tuple[Change, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -108,6 +122,10 @@ class Document:
         """Line and column of an offset, both from 1, columns in code points."""
         line = bisect.bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def page_of(self, offset: int) -> int | None:
+        """The page that holds the offset, from 1; None for a document without pages."""
+        return bisect.bisect_right(self.pages, offset) or None if self.pages else None
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -15,7 +15,8 @@ leadin."""
 @dataclass(slots=True)
 class Draft:
     """One block being made. Offsets count in the whole text; `body` is where the content begins,
-    `name` the metadata that a field's key names, `number` the numbering as written."""
+    `name` the metadata that a field's key names, `number` the numbering as written, `site` whether
+    the format itself says that the block is furniture."""
 
     kind: BlockKind
     start: int
@@ -32,6 +33,7 @@ class Draft:
     bulleted: bool = False
     furniture: bool = False
     tail: int = 0
+    site: bool = False
 
     @property
     def content(self) -> str:

@@ -102,7 +102,7 @@ def mark_site_lines(drafts: list[Draft]) -> None:
     """Set `furniture` on every line that by itself is the site's, before headings are looked
     for: a breadcrumb is no title."""
     for draft in drafts:
-        draft.furniture = _is_site_line(draft)
+        draft.furniture = draft.site or _is_site_line(draft)
 
 
 def mark_furniture(drafts: list[Draft]) -> None:

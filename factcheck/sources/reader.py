@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from factcheck.model import Language, Snapshot, sha256
-from factcheck.sources.decode import Decoded, decode
+from factcheck.sources.decode import Decoded, decode_all, peek, refuse_long
 from factcheck.sources.document import Document
 
 HEAD_CHARACTERS = 4000
@@ -28,13 +28,25 @@ class Raw:
     language: Language | None = None
 
     @cached_property
+    def whole(self) -> Decoded:
+        """The text, however long. Raises InputError for binary or undecodable bytes."""
+        return decode_all(self.data, self.name)
+
+    @cached_property
     def decoded(self) -> Decoded:
-        """The text. Raises InputError for binary or undecodable bytes."""
-        return decode(self.data, self.name)
+        """The text. Raises InputError for binary or undecodable bytes, and above 2 MB."""
+        refuse_long(self.whole.text, self.name)
+        return self.whole
+
+    @cached_property
+    def peek(self) -> str:
+        """The beginning of the file as far as its format shows, whatever the bytes: never
+        raises, and is right for ASCII signs only."""
+        return peek(self.data)
 
     @cached_property
     def head(self) -> str:
-        return self.decoded.text[:HEAD_CHARACTERS]
+        return self.whole.text[:HEAD_CHARACTERS]
 
     @property
     def suffix(self) -> str:

@@ -67,9 +67,9 @@ def test_binary_is_refused_by_name(data: bytes, kind: str) -> None:
     assert refusal.value.exit_code == 3
 
 
-def test_html_is_refused_until_there_is_a_reader() -> None:
-    with pytest.raises(InputError, match="looks like HTML"):
-        read_bytes(b"<!DOCTYPE html><html><body>x</body></html>", "a.txt")
+def test_the_content_tells_the_format_before_the_extension() -> None:
+    page = read_bytes(b"<!DOCTYPE html><html><body>A heron.</body></html>", "a.txt")
+    assert page.snapshot.media_type == "text/html" and page.text == "A heron."
 
 
 def test_empty_bytes_are_refused() -> None:
