@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.claims import Extraction
 from factcheck.claims.catalogue import Predicate
 from factcheck.model import Claim, Quantity, QuantityList, Range, Value, Year, fold
 from factcheck.sources.document import Document
@@ -20,6 +21,9 @@ OWN_SUBJECTS = frozenset({"this article", "the article", "article"})
 NO_SCOPE = frozenset({"count", "unit", "translation_of", "language", "attributed_to"})
 """Qualifiers that say how a claim was read and not what it holds for."""
 
+_MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
+_CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
+_LONG = 24
 _GENERIC = re.compile(
     r"(?:it|they|we|he|she|this|that|these|those|the (?:model|models|paper|company|team|authors?|"
     r"study)|"
@@ -70,7 +74,7 @@ def groups(case: Case) -> Iterator[Group]:
             predicate = case.catalogue.get(claim.predicate)
             if not predicate.functional or predicate.policy in ("none", "words", "title"):
                 continue
-            if claim.modality != "asserted" or _GENERIC.fullmatch(claim.subject.strip()):
+            if claim.modality != "asserted" or not _names_something(case, extraction, claim):
                 continue
             if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
                 continue
@@ -80,6 +84,37 @@ def groups(case: Case) -> Iterator[Group]:
     for key in sorted(found):
         yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),
                     witnesses=tuple(found[key]))  # fmt: skip
+
+
+def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:
+    """Whether the subject is a name: a known one, the article or one of its titles, or words that
+    the text writes with a capital wherever they stand. A claim in a table is about its row."""
+    document, subject = extraction.document, claim.subject.strip()
+    if _GENERIC.fullmatch(subject):
+        return False
+    block = document.block_at(claim.quote.start)
+    if block is not None and block.kind == "table_row":
+        return False
+    if case.entities.link(subject) is not None or fold(subject) in OWN_SUBJECTS:
+        return True
+    section = document.section_at(claim.quote.start)
+    if section is not None and fold(section.subject) == fold(subject):
+        return True
+    first = subject.split()[0] if subject.isascii() else ""
+    if not first:
+        return not _CLAUSE.search(subject) and len(subject) <= _LONG
+    if _MARKED.search(subject):
+        return len(subject) <= 2 * _LONG
+    if not first[0].isupper():
+        return False
+    if claim.language in ("zh", "ja"):
+        return True
+    text, name = document.text, re.escape(first)
+    if re.search(rf"(?<![A-Za-z]){re.escape(first.lower())}(?![A-Za-z])", text):
+        return False
+    return bool(re.search(rf"[a-z,] {name}(?![A-Za-z])", text)) or bool(
+        re.search(rf"{re.escape(subject)} (?:has|is|was|uses|holds|contains|comes)(?![a-z])", text)
+    )  # fmt: skip
 
 
 def _only_an_article(value: Value) -> bool:

@@ -62,6 +62,11 @@ _OPEN_END = re.compile(
 _BRACKETS = re.compile(
     r"[(（\[【《「『“\"][^()（）\[\]【】《》「」『』“”\"]{0,120}[)）\]】》」』”\"]"
 )
+_HAVING = re.compile(
+    r"(?:(?<![A-Za-z])(?:has|have|had|are|were|is|into|following|these|offers?|includes?|contains?|"
+    r"provides?|supports?|uses?|in|the|all|of|names?|lists?)|[.!?:;])\s{1,2}$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 
 
@@ -131,6 +136,8 @@ def _inline_lists(document: Document, block: Block) -> Iterator[Conflict]:
         announced = _value(found.group("n"))
         if items is None or announced == len(items) or len(items) < 2:
             continue
+        if found.group("n").isascii() and not _stated(text, block.start, found):
+            continue
         yield conflict(DOC, Finding(
             sides=(side(document, found.start(), found.end("noun"), role="count"),
                    side(document, items[0][0], items[-1][1], role="counted")),
@@ -139,6 +146,14 @@ def _inline_lists(document: Document, block: Block) -> Iterator[Conflict]:
             explanation=tuple(f"{i}. {shorten(text[a:b])}" for i, (a, b) in enumerate(items, 1)),
             confidence=80,
         ))  # fmt: skip
+
+
+def _stated(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether an English count is what its sentence is about (`it has three parts: …`) and no
+    object in passing (`comparing two values: …`)."""
+    before = text[max(start, found.start() - 24) : found.start()]
+    noun = found.group("noun")
+    return not noun.isascii() or not before.strip() or bool(_HAVING.search(before))
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]] | None:

@@ -29,6 +29,8 @@ FURNITURE = RuleDoc(
 
 _LEAST_WIDTH = 24
 _TITLES = re.compile(r"title|题目|題目|标题|標題|タイトル|題名|name|名称", re.IGNORECASE)
+_MARKUP = re.compile(r"[|:\s-]{3,400}|`{3}.{0,20}|~{3}.{0,20}|[-*_]{3,80}")
+_CODE = re.compile(r"[`=<>{}\\│─]|://|\(\)|_[a-z]")
 _TEASER = frozenset({"paragraph", "field"})
 
 
@@ -53,7 +55,7 @@ def _repeated(document: Document, rendered: list[tuple[int, int]]) -> Iterator[C
         if block.zone != "body" or block.kind in ("code", "table_row", "caption"):
             continue
         words = squeezed(document.text[block.content.start : block.end])
-        if _width(words) < _LEAST_WIDTH:
+        if _width(words) < _LEAST_WIDTH or _CODE.search(document.text, block.start, block.end):
             continue
         first = seen.setdefault(words, block)
         if first is block or block.kind not in _TEASER or first.kind not in (*_TEASER, "heading"):
@@ -87,7 +89,8 @@ class Furniture:
             run: list[Block] = []
             for block in [*document.blocks, None]:
                 if block is not None and block.zone == "furniture":
-                    run.append(block)
+                    if not _MARKUP.fullmatch(document.text[block.start : block.end]):
+                        run.append(block)
                     continue
                 if run:
                     yield _furniture(document, run)

@@ -46,7 +46,11 @@ _ORDINAL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1
 _FINAL = re.compile(
     r"(?:the\s)?(?:end|fin)[.。]?|完[。.]?|全文完[。.]?|以上[。.]?|[-*/=_~—·•]{1,12}", re.IGNORECASE
 )
-_SHORT_HEADING = 40
+_CODE = re.compile(
+    r"(?:def|class|if|elif|else|for|while|with|try|except|case|function|return)(?![A-Za-z])"
+    r"[^\u3040-\u9fff]{0,120}:$|[^\s]{0,80}[)\]}]:$|[^\n]{0,120}::$"
+)
+_FENCE = re.compile(r"(?:```|~~~|\$ |>>> ?|!\[|<[a-z]{1,10}[ >]|\||> )")
 _ANNOUNCEMENT = 160
 
 
@@ -113,6 +117,8 @@ def _next(document: Document, index: int) -> Block | None:
 def _announces(document: Document, block: Block) -> bool:
     text = document.text[block.start : block.end].rstrip()
     tail = text[-_ANNOUNCEMENT:]
+    if _CODE.match(tail.rpartition("\n")[2].strip()):
+        return False
     if block.kind == "heading" and not _COLON.search(tail):
         return False
     if block.kind == "field" and block.content.end > block.content.start:
@@ -123,7 +129,11 @@ def _announces(document: Document, block: Block) -> bool:
 
 
 def _no_list(document: Document, block: Block, following: Block | None) -> bool:
-    if following is None or following.zone != "body":
+    if following is None:
+        return True
+    if following.kind == "code" or _shown(document, block, following):
+        return False
+    if following.zone != "body":
         return True
     text = _content(document, following)
     if _FINAL.fullmatch(text.strip()):
@@ -135,6 +145,14 @@ def _no_list(document: Document, block: Block, following: Block | None) -> bool:
     if following.kind == "paragraph" and block.kind != "heading":
         return bool(_TITLE_YEAR.search(text)) and not _SENTENCE_END.search(text.rstrip("。."))
     return False
+
+
+def _shown(document: Document, block: Block, following: Block) -> bool:
+    """Whether something that is no list stands between or next: code, a picture, a table, a
+    quotation, or lines set in."""
+    between = document.text[block.end : following.end].lstrip("\r\n")
+    first = between.partition("\n")[0]
+    return first.startswith(("    ", "\t")) or bool(_FENCE.match(first.strip()))
 
 
 def _empty(document: Document, block: Block, following: Block | None) -> Conflict:

@@ -62,6 +62,8 @@ def _citations(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
             )
             if not (dotted or blank_before_comma):
                 continue
+            if line.text.count("`", 0, found.start()) % 2:
+                continue
             start, end = line.start + found.start(), line.start + found.end()
             left, right = _citation(line, found.start(), found.end())
             if not blank_before_comma:
@@ -97,9 +99,9 @@ def _acronyms(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
         for found in _ACRONYM.finditer(line.text):
             word = found.group()
             base = word[:-1]
-            if not word.endswith("S") or len(base) < 3 or word in _PLURALS or base.endswith("S"):
+            if not word.endswith("S") or base.endswith("S") or not 3 <= len(base) <= 5:
                 continue
-            if seen[word] > seen[base]:
+            if word in _PLURALS or seen[word] > seen[base]:
                 continue
             start, end = line.start + found.start(), line.start + found.end()
             mended = base if _CJK.search(line.text) else f"{base}s"

@@ -68,8 +68,9 @@ class AbsentReferences:
 
 
 def _absent(document: Document) -> Iterator[Conflict]:
-    images = bool(_IMAGE.search(document.text))
-    tables = any(b.kind == "table_row" for b in document.blocks)
+    fenced = "```" in document.text or any(b.kind == "code" for b in document.blocks)
+    images = fenced or bool(_IMAGE.search(document.text))
+    tables = fenced or any(b.kind == "table_row" for b in document.blocks)
     captions = {found for block in document.blocks if (found := _caption(document, block))}
     pointing: dict[tuple[str, str], list[Side]] = {}
     for block in document.blocks:

@@ -95,8 +95,18 @@ def _conflict(doc: RuleDoc, group: Group, one: Witness, other: Witness) -> Confl
         sides=(_side(one, readings[0]), _side(other, readings[1])),
         message=f"{subject} has two values for {what}: {readings[0]} and {readings[1]}; "
         "the two cannot both hold",
-        explanation=tuple(_arithmetic(one, other)), confidence=75,
+        explanation=tuple(_arithmetic(one, other)), confidence=85 if _slipped(one, other) else 65,
+        severity=None if _slipped(one, other) else "medium",
     ))  # fmt: skip
+
+
+def _slipped(one: Witness, other: Witness) -> bool:
+    """Whether the numbers are the same digits at another magnitude: a slip, not another fact."""
+    a, b = one.claim.value, other.claim.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not a.value or not b.value:
+        return False
+    digits = [value.normalize().as_tuple().digits for value in (a.value, b.value)]
+    return digits[0] == digits[1]
 
 
 def _side(witness: Witness, reading: str) -> Side:
