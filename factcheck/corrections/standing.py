@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.model import Claim, Conflict, Decision, Json, Side, fold
+from factcheck.model import Claim, Conflict, Decision, Entity, Json, Side, fold
 
 RULINGS = ("decide", "dismiss")
 """Kinds of decision that close a conflict."""
@@ -54,7 +54,10 @@ def claim_behind(side: Side, standing: Standing) -> Claim | None:
 
 
 def _written_in(claim: Claim, words: str) -> bool:
-    written = fold(str(getattr(claim.value, "as_written", "") or getattr(claim.value, "value", "")))
+    """Whether the words are those of the value: a name is it whole, a number or date as written."""
+    if isinstance(claim.value, Entity):
+        return fold(claim.value.value) == fold(words)
+    written = fold(getattr(claim.value, "as_written", ""))
     return bool(written) and (written in fold(words) or fold(words) in written)
 
 

@@ -24,9 +24,11 @@ JAPANESE = """# 小さな言語モデルLyra
 """
 NEWS = """# Monday notes
 
-Ossia has 7 billion parameters.
+## Ossia
 
-Ossia has 9 billion parameters and is free.
+Ossia has 70 billion parameters.
+
+Ossia has 7 billion parameters and is free.
 """
 
 

@@ -49,22 +49,24 @@ def test_a_ruling_decides_a_conflict_and_says_which_side_is_wrong(run_desk: Work
     ledger = workflow.load_ledger(run_desk)
     assert conflict(run_desk, "FC101").state == "decided"
     assert ledger.history[found.fingerprint] == (decision,)
-    assert (status(run_desk, "has 7"), status(run_desk, "9 billion")) == ("upheld", "corrected")
+    assert (status(run_desk, "has 7"), status(run_desk, "7 billion")) == ("upheld", "corrected")
     assert decision.id in run_desk.decisions.read_text(encoding="utf-8")
 
 
 def test_a_ruling_on_a_translation_reaches_the_claim_behind_it(run_desk: Workspace) -> None:
     workflow.decide(run_desk, conflict(run_desk, "FC301").id, ["wrong", "right"], by("Ana"))
-    assert status(run_desk, "12億") == "corrected"
-    assert status(run_desk, "12 billion") == "upheld"
+    ledger = workflow.load_ledger(run_desk)
+    counts = {c.source: ledger.statuses[c.key] for c in ledger.claims
+              if c.predicate == "parameter_count" and c.source != "monday"}  # fmt: skip
+    assert counts == {"lyra-ja": "corrected", "lyra-en": "upheld"}
 
 
 def test_the_second_of_two_is_told_who_decided_and_why(run_desk: Workspace) -> None:
     found = conflict(run_desk, "FC101")
-    workflow.decide(run_desk, found.id, ["right", "wrong"], by("Ana", "the paper says 7"))
+    workflow.decide(run_desk, found.id, ["right", "wrong"], by("Ana", "the paper says 70"))
     said = refused(StaleError, lambda: workflow.dismiss(run_desk, found.id, "wont_fix", by("Bo")))
     assert "already decided by Ana at 2026-01-05T08:00:00" in said
-    assert "the paper says 7" in said
+    assert "the paper says 70" in said
     assert StaleError.exit_code == 4
     assert len(workflow.load_ledger(run_desk).decisions) == 1
 
@@ -124,8 +126,8 @@ def test_a_dispute_needs_a_reason_and_shows_in_the_status(run_desk: Workspace) -
 
 
 def test_a_dispute_on_a_claim_whose_words_changed_is_stale(run_desk: Workspace) -> None:
-    workflow.dispute(run_desk, claim(run_desk, "9 billion").key, by("Ana"))
-    write(run_desk, "monday", NEWS.replace("9 billion", "8 billion"))
+    workflow.dispute(run_desk, claim(run_desk, "7 billion").key, by("Ana"))
+    write(run_desk, "monday", NEWS.replace("7 billion", "8 billion"))
     workflow.run(run_desk, now=NOW)
     (stale,) = workflow.load_ledger(run_desk).stale
     assert stale.why == "the claim it was made on is gone"
@@ -166,12 +168,12 @@ def test_a_claim_by_hand_follows_its_words_and_is_stale_without_them(run_desk: W
 
 
 def test_a_person_reads_the_same_words_otherwise(run_desk: Workspace) -> None:
-    machine = claim(run_desk, "9 billion")
+    machine = claim(run_desk, "7 billion")
     workflow.log_claim(run_desk, logged(
         machine.quote.exact, subject=machine.subject, predicate=machine.predicate,
         value="8 billion",
     ), by("Ana", ""))  # fmt: skip
-    person = claim(run_desk, "9 billion")
+    person = claim(run_desk, "7 billion")
     assert person.key == machine.key
     assert person.extractor == "person:Ana"
     assert isinstance(person.value, Quantity) and person.value.value == 8_000_000_000
@@ -195,7 +197,7 @@ def test_absent_words_are_refused_with_the_nearest(run_desk: Workspace) -> None:
 def test_words_in_several_places_are_refused_with_the_places(run_desk: Workspace) -> None:
     said = refused(UsageError, lambda: workflow.log_claim(run_desk, logged("Ossia has"), by("Ana")))
     assert "stand 2 times" in said
-    assert "1. 3:1" in said and "2. 5:1" in said
+    assert "1. 5:1" in said and "2. 7:1" in said
     workflow.log_claim(run_desk, logged("Ossia has", occurrence=2), by("Ana", ""))
     assert claim(run_desk, "Ossia has").quote.start < NEWS.rindex("Ossia")
     last = [c for c in workflow.load_ledger(run_desk).claims if c.quote.exact == "Ossia has"]
@@ -221,7 +223,7 @@ def test_unknown_and_ambiguous_ids(run_desk: Workspace) -> None:
 def test_one_verdict_for_each_side(run_desk: Workspace) -> None:
     found = conflict(run_desk, "FC101")
     said = refused(UsageError, lambda: workflow.decide(run_desk, found.id, ["right"], by("Ana")))
-    assert "1 given for 2 sides" in said and "1. monday: Ossia has 7" in said
+    assert "1 given for 2 sides" in said and "1. monday: Ossia has 70" in said
     said = refused(UsageError, lambda: workflow.decide(
         run_desk, found.id, ["right", "banana"], by("Ana")))  # fmt: skip
     assert "less_precise" in said
