@@ -137,7 +137,9 @@ def _quarter(match: re.Match[str]) -> str | None:
     words = groups.get("q") or groups.get("q2") or ""
     number = ORDINAL_WORDS.get(words.lower()) or _number(words)
     year = _number(groups.get("year") or groups.get("year2"))
-    return f"{year:04d}-{32 + number}" if year and number and number <= 4 else None
+    if not number or number > 4:
+        return None
+    return f"{year:04d}-{32 + number}" if year else f"XXXX-{32 + number}"
 
 
 def _season(match: re.Match[str]) -> str | None:
@@ -197,6 +199,7 @@ _RULES: tuple[_Rule, ...] = (
         rf"{_LEFT}(?:Q(?P<q>[1-4])[ ]?{_YEAR}|(?P<year2>[12][0-9]{{3}})[ ]?Q(?P<q2>[1-4])(?![0-9]))",
         _quarter,
     ),
+    _rule(r"第(?P<q>[1-4一二三四])(?:季度|四半期)", _quarter),
     _rule(rf"{_LEFT}(?P<q>first|second|third|fourth) quarter(?: of)? {_YEAR}", _quarter),
     _rule(
         rf"(?<![0-9.,])(?P<year>{_HAN_YEAR})[ ]?年[ ]?(?P<month>{_N12})[ ]?月(?:[ ]?(?P<day>{_N31})[ ]?[日号])?(?!前|間|间)",
@@ -226,7 +229,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
 )
 _FIRST = compile_folded(
-    r"[12][0-9]{3}|[0-9]{1,2}[ ]?月|年|月|[0-3]?[0-9]/[0-3]?[0-9]/|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"[12][0-9]{3}|[0-9]{1,2}[ ]?月|年|月|季度|四半期|[0-3]?[0-9]/[0-3]?[0-9]/|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ _DIGIT_CLASS = "".join(DIGITS)
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]{1,40})?|[0-9]{1,60}(?:\.[0-9]{1,40})?"
 _TOKEN = compile_folded(
     rf"(?P<number>{NUMBER})|(?P<digits>[{_DIGIT_CLASS}]{{1,60}})|(?P<small>[十拾百千廿卅])"
-    r"|(?P<big>[万亿兆京])|(?P<more>余り?|あまり|多|几|数)"
+    r"|(?P<big>[万亿兆京])|(?P<more>余り?|あまり|多|几|数|何)"
 )
 _BLANK = compile_folded(r"[ ]{0,4}\n?[ ]{0,4}")
 _POINT = compile_folded(
@@ -147,7 +147,7 @@ class _Reader:
         if self.begun:
             fits = _AFTER_MORE.match(self.text, stop) is not None
         else:
-            fits = words in ("几", "数") and after in SMALL.keys() | BIG.keys()
+            fits = words in ("几", "数", "何") and after in SMALL.keys() | BIG.keys()
         self.vague = self.vague or fits
         if fits and not self.begun:
             self.position = stop

@@ -126,6 +126,8 @@ def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | N
 
 _NO_SIGN = frozenset(("", ",", ".", ";", ":", "、", "。", "(", ")", "\n", "的"))
 _ENDS = frozenset(",.;:!?)]}\"'、。，")
+_OF = compile_folded(r"[ ]of(?=[ ])")
+_LETTER = compile_folded(r"[A-Za-z]")
 _COMPOUND_WORD = compile_folded(r"-[A-Za-z]{2,20}")
 """The rest of zero-shot or one-way, where the number counts nothing."""
 
@@ -151,15 +153,18 @@ def _measure(
         measure.unit, measure.end = SURFACES.by_name["percentage point"], points.end()
         return measure
     ended = text[number.end : number.end + 1] in _ENDS
-    found = None if ended else unit_after(text, number.end, language)
+    of = _OF.match(text, number.end) if number.kind == "vague" else None
+    found = None if ended else unit_after(text, of.end() if of else number.end, language)
     if found is not None and found.end <= limit:
         _attach(text, measure, found)
-    read_prefixes(text, measure, previous_end)
+    read_prefixes(text, measure, previous_end, language)
     alone = measure.unit is None and measure.end == number.end
     if alone and number.kind == "english" and _COMPOUND_WORD.match(text, number.end):
         return None
     if alone and number.kind == "han" and not _stands_alone(text, number):
         return None
+    if alone and number.kind == "digits" and _LETTER.match(text, number.end):
+        return None  # 3D, 5G, 8x7B
     if measure.unit is None and is_name_number(text, measure):
         return None
     return measure

@@ -17,7 +17,7 @@ _NOT_NAMES = frozenset(
     "usd eur gbp cny jpy rmb top last first next more less least most no not exceed surpass x y".split()
 )
 _GOES_ON_AS_NAME = re.compile(
-    r"[ ]?(?:(?:is|was|has|can|uses|and)(?![A-Za-z])|[ぁ-ヺ一-鿿(（,:]|$)", re.IGNORECASE
+    r"[ ]?(?:(?:is|was|has|can|uses|and)(?![A-Za-z])|[ぁ-ヺ一-鿿(（,:0-9]|$)", re.IGNORECASE
 )
 
 
@@ -37,7 +37,7 @@ def is_name_number(text: str, measure: Measure) -> bool:
     if name is None or name["name"].lower() in _NOT_NAMES or number.value >= 10000:
         return False
     word = name["name"]
-    if sum(c.isupper() for c in word) >= 2 or any(c.isdigit() for c in word):
+    if any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word):
         return True
     begins = before[: name.start()].rstrip(" \"'(“")[-1:] in ("", ".", "!", "?", "\n", ":")
     if begins and not _GOES_ON_AS_NAME.match(text, number.end):

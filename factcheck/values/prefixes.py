@@ -43,7 +43,7 @@ _PREFIX_ENDS = frozenset("$£€¥₿₩₹\\第名列氏度の秒时速币元�
 """The last characters that a word in front of a number may have; anything else ends the search."""
 
 
-def read_prefixes(text: str, measure: Measure, previous_end: int) -> None:
+def read_prefixes(text: str, measure: Measure, previous_end: int, language: str) -> None:
     """Currency signs, 摄氏, 時速, and "percent of" in front of a number."""
     start = measure.start
     window = text[max(previous_end, start - 14) : start]
@@ -62,6 +62,8 @@ def read_prefixes(text: str, measure: Measure, previous_end: int) -> None:
         )
         name = _PREFIX_COINS.get(code) if not inside else None
         name = name or SYMBOLS.get(symbol["symbol"], "JPY")
+        if symbol["symbol"] == "¥" and language == "zh" and not text.isascii():
+            name = "CNY"
         if measure.unit is not None and measure.unit.dimension == "mass":
             return
         measure.unit = Unit(name, "currency", Decimal(1))

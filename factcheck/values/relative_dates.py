@@ -37,7 +37,7 @@ _AGO_HAN = compile_folded(
     r"(?<![0-9.,〇一二三四五六七八九十百千万])(?P<count>[0-9]{1,3}|[一二两三四五六七八九十])[ ]?"
     r"(?P<unit>日|天|周間?|个?月|か月|ヶ月|カ月|年)(?:以)?前(?!の?[一-鿿]{0,2}回)"
 )
-_UNIT_DAYS = {"day": 1, "week": 7, "日": 1, "天": 1, "周": 7, "周間": 7}
+_UNIT_DAYS = {"day": 1, "week": 7, "日": 1, "天": 1, "周": 7, "周间": 7}
 
 
 def relative_dates(text: str, reference: str | None) -> Iterator[tuple[int, int, str, str | None]]:

@@ -81,15 +81,24 @@ _VULGAR = {
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _LETTER = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12, "b": 10**9}
 _SUFFIX = compile_folded(
-    r"(?:[ ]{0,2}(?P<letter>(?-i:[kKMGBT]))(?![A-Za-z0-9²³]|-[A-Za-z])|[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
+    r"(?:[ ]{0,2}(?P<letter>(?-i:[kKMBT]|(?<= )G))(?![A-Za-z0-9²³]|-[A-Za-z])|[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
     r"quadrillions?|lakhs?|crores?|bn|mn|tn|bln|mln|tln|trn|mil)(?![A-Za-z0-9])"
     r"|[ ]{0,2}(?P<code>(?-i:[KMBT]))(?=(?:EUR|GBP|USD|CNY|JPY|RMB|SEK|CHF)(?![A-Za-z])))", re.IGNORECASE,
 )  # fmt: skip
 _WORD_SUFFIX = english.SCALES | {"tn": 10**12}
-DIGITS_OR_HAN = "0-9〇零○一二两三四五六七八九十百千万亿兆京拾壹贰叁肆伍陆柒捌玖廿卅几数"
+DIGITS_OR_HAN = "0-9〇零○一二两三四五六七八九十百千万亿兆京拾壹贰叁肆伍陆柒捌玖廿卅几数何"
+_VAGUE_SCALES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3, "millions": 10**6,
+                 "billions": 10**9, "trillions": 10**12}  # fmt: skip
+_VAGUE = (
+    r"(?<![A-Za-z0-9.-])(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z])(?:several|a[ ]few|many)[ ](?:dozen|hundred|thousand|million|billion|trillion)s?(?![A-Za-z])"
+)
+_OF_SCALE = re.compile(
+    r"[ ]of[ ](?P<scale>thousands|millions|billions|trillions)(?![A-Za-z])", re.IGNORECASE
+)
 CANDIDATE = compile_folded(
     rf"(?P<digit>\.?[0-9])|(?P<han>[{DIGITS_OR_HAN[3:]}])|(?P<vulgar>[{''.join(_VULGAR)}])"
-    rf"|(?P<half>对折|半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
+    rf"|(?P<vague>{_VAGUE})|(?P<half>对折|半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
     re.IGNORECASE,
 )
 
@@ -343,6 +352,25 @@ def _from_english(text: str, start: int, language: str) -> Number | None:
     return _over(text, _of_english(start, read), language)
 
 
+def _from_vague(text: str, start: int, language: str) -> Number | None:
+    """`trillions`, `hundreds of thousands`, `several million`: at least one of them."""
+    words = _VAGUE_WORD.match(text, start)
+    if words is None:
+        return None
+    scale = words["scale"].lower()
+    value = Decimal(_VAGUE_SCALES[scale if scale.endswith("s") else f"{scale}s"])
+    end = words.end()
+    while more := _OF_SCALE.match(text, end):
+        value, end = value * _VAGUE_SCALES[more["scale"].lower()], more.end()
+    return Number(start, end, value, None, value, vague=True, kind="vague")
+
+
+_VAGUE_WORD = re.compile(
+    r"(?:(?:several|a[ ]few|many)[ ])?(?P<scale>ten|dozen|hundred|thousand|million|billion|trillion)s?",
+    re.IGNORECASE,
+)
+
+
 def _from_half(text: str, start: int, language: str) -> Number | None:
     """半ダース, 半年, 半分, 对折; not the half in 三个半月, which the number before it takes."""
     if text[start] == "对":  # 对折: at half the price
@@ -360,7 +388,7 @@ def _from_kana(text: str, start: int, language: str) -> Number | None:
 
 _READERS: dict[str, Callable[[str, int, str], Number | None]] = {
     "digit": _from_digits, "han": _from_han, "vulgar": _from_vulgar,
-    "english": _from_english, "kana": _from_kana, "half": _from_half,
+    "english": _from_english, "kana": _from_kana, "half": _from_half, "vague": _from_vague,
 }  # fmt: skip
 
 

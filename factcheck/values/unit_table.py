@@ -137,7 +137,7 @@ USD cent | 0.01 | cents cent | 美分 | セント
 CNY | 1 | yuan rmb cny renminbi | 元 人民币 块 块钱 圆 元人民币 | 人民元 元
 CNY jiao | 0.1 | jiao | 角 毛 | 角
 CNY fen | 0.01 | fen | 分 分钱 |
-JPY | 1 | yen jpy | 日元 日圆 | 円 圓 日本円
+JPY | 1 | yen jpy | 日元 日圆 円 | 円 圓 日本円
 JPY sen | 0.01 | | 日本钱 日本銭 | 銭 錢
 HKD | 1 | hkd hk$ | 港元 港币 | 香港ドル
 TWD | 1 | twd nt$ | 台币 新台币 | 台湾ドル
