@@ -21,6 +21,23 @@ OWN_SUBJECTS = frozenset({"this article", "the article", "article"})
 NO_SCOPE = frozenset({"count", "unit", "translation_of", "language", "attributed_to"})
 """Qualifiers that say how a claim was read and not what it holds for."""
 
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|our)\s(?=[A-Z])", re.IGNORECASE)
+_CLASS_WORD = re.compile(
+    r"(?:(?<=[A-Za-z0-9])\s(?:model|system|data ?set|corpus|architecture|company|project)|"
+    r"(?<=[A-Za-z0-9])\s?(?:模型|系统|数据集|公司|项目|モデル|システム|データセット|社))$"
+)
+_VERBS = (
+    "has|had|is|was|uses|used|holds|held|contains|contained|comes|came|raised|reached|offers|"
+    "offered|runs|ran|achieves|achieved|employs|employed|released|launched|sold|won|lost|grew|"
+    "opened|trained|costs?|weighs|measures|needs|needed|reads|supports|supported"
+)
+_HEARSAY = re.compile(
+    r"(?<![A-Za-z])(?:said to|thought to|believed to|reportedly|rumou?r\w{0,4}|allegedly|may|might|"
+    r"could|would|perhaps|probably|expected to|plans? to|will)(?![A-Za-z])|据说|据称|传闻|据传|可能|"
+    r"或许|也许|预计|将会|计划|らしい|とされ|かもしれ|という噂|見込み|予定|だろう|でしょう",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[。！？!?\n]|\.\s")
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
@@ -55,7 +72,8 @@ def subject_key(case: Case, document: Document, subject: str) -> str:
     folded = fold(subject)
     if folded in OWN_SUBJECTS:
         return f"{document.name}\0{folded}"
-    return fold(case.entities.canonical(subject))
+    bare = _CLASS_WORD.sub("", _ARTICLE.sub("", subject.strip())).strip() or subject
+    return fold(case.entities.canonical(bare))
 
 
 def scope(claim: Claim) -> tuple[tuple[str, str], ...]:
@@ -77,6 +95,8 @@ def groups(case: Case) -> Iterator[Group]:
             if claim.modality != "asserted" or not _names_something(case, extraction, claim):
                 continue
             if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
+                continue
+            if _is_hearsay(extraction.document, claim):
                 continue
             subject = subject_key(case, extraction.document, claim.subject)
             key = (subject, claim.predicate, scope(claim))
@@ -113,8 +133,15 @@ def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:
     if re.search(rf"(?<![A-Za-z]){re.escape(first.lower())}(?![A-Za-z])", text):
         return False
     return bool(re.search(rf"[a-z,] {name}(?![A-Za-z])", text)) or bool(
-        re.search(rf"{re.escape(subject)} (?:has|is|was|uses|holds|contains|comes)(?![a-z])", text)
+re.search(rf"{re.escape(subject)} (?:{_VERBS})(?![a-z])", text)
     )  # fmt: skip
+
+
+def _is_hearsay(document: Document, claim: Claim) -> bool:
+    """Whether the words before the value, in the same sentence, take it back or put it off."""
+    start = max(0, claim.quote.start - 80)
+    cuts = [found.end() for found in _BREAK.finditer(document.text, start, claim.quote.start)]
+    return bool(_HEARSAY.search(document.text, cuts[-1] if cuts else start, claim.quote.end))
 
 
 def _only_an_article(value: Value) -> bool:

@@ -32,6 +32,8 @@ DIFFERENT = RuleDoc(
 
 _NEVER_ALONE = frozenset({Decimal(0), Decimal(1)})
 """Values of words (one, no, 一) that are no candidate for a changed number."""
+_SUMMARY_REACH = 12
+"""Groups of sentences around a summary's in which a number may stand: a summary reorders."""
 _MOST = 40
 """Unmatched numbers of one group of sentences beyond which the alignment is not believed."""
 
@@ -177,7 +179,8 @@ def _said_nearby(alignment: Alignment, bead: Bead, figure: Figure, partner: Figu
     differently, and nothing changed."""
     beads = alignment.beads
     at = beads.index(bead)
-    for other in (*beads[max(0, at - 2) : at], *beads[at + 1 : at + 3]):
+    reach = _SUMMARY_REACH if alignment.kind == "summary" else 2
+    for other in (*beads[max(0, at - reach) : at], *beads[at + 1 : at + 1 + reach]):
         right = _of(alignment.translation, other.translation.start, other.translation.end)
         left = _of(alignment.original, other.original.start, other.original.end)
         here = any(figure.fits(f) for f in right) and not any(figure.fits(f) for f in left)
