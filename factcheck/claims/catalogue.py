@@ -139,7 +139,14 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     nothing. Raises InputError for a file that cannot be read or an entry that makes no sense."""
     if path is None or not path.is_file():
         return _built_in()
-    return _catalogue(_overlay(_built_in_entries(), _read(path)), str(path))
+    catalogue = _catalogue(_overlay(_built_in_entries(), _read(path)), str(path))
+    for predicate in catalogue:
+        try:
+            _ = predicate.templates
+        except ValueError as error:
+            raise InputError(f"{path} [{predicate.name}]", str(error),
+                             "mend the pattern") from error  # fmt: skip
+    return catalogue
 
 
 @cache

@@ -29,7 +29,10 @@ class Maker:
         if block is None or block.zone != "body" or value is None or not subject.strip():
             return None
         if modality is None:
-            modality = modality_of(document.text[start:end], block)
+            clause = self.reading.clause_at(start)
+            whole = min(start, clause.start) if clause else start
+            stop = max(end, clause.end) if clause and clause.end - start < 600 else end
+            modality = modality_of(document.text[max(whole, start - 600) : stop], block)
         return Claim(
             subject=" ".join(subject.split()), predicate=predicate, value=value,
             quote=document.quote(start, end), extractor=self.extractor, language=block.language,

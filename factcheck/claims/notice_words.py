@@ -26,6 +26,10 @@ _FIX = (
     r"clarif(?:y|ies|ied)|"
     r"extend(?:s|ed)|reword(?:s|ed)?|incorporat(?:es?|ed)|insert(?:s|ed)|delet(?:es?|ed))"
 )
+_REPAIR = (
+    r"(?:correct(?:s|ed|ing)?|fix(?:es|ed|ing)?|amend(?:s|ed)?|rectif(?:y|ies|ied)|"
+    r"replac(?:es?|ed)|reword(?:s|ed)?|revis(?:es?|ed))"
+)
 _CORRECT = r"(?:correct(?:s|ed|ing)?|fix(?:es|ed|ing)?|amend(?:s|ed)?|rectif(?:y|ies|ied))"
 _L = r"(?<![A-Za-z])"
 _R = r"(?![A-Za-z])"
@@ -66,7 +70,7 @@ CORRECTION: tuple[str, ...] = (
     r"identified|attributed|spelled|described|named|referred|portrayed|submitted|given|"
     r"printed|showed|labell?ed|omitted)",
     rf"^\W{{0,4}}(?:minor |various |multiple |several |some |small |"
-    rf"additional )?(?:{_FIX}|typo fix)\s?(?:in\s|the\s|an?\s|some\s|of\s|several\s|"
+    rf"additional )?(?:{_REPAIR}|typo fix)\s?(?:in\s|the\s|an?\s|some\s|of\s|several\s|"
     rf"few\s|missing\s|incorrect\s|omitted\s|inadvertently-?|various\s|"
     rf"\w{{1,20}}\s){{0,8}}{_PART}{_R}",
     rf"{_L}(?:this|the|our|that) (?:revision|version|erratum|correction|corrigendum|"
@@ -120,6 +124,9 @@ OMISSION: tuple[str, ...] = (
     r"記載していません|掲載していません|落として)",
 )
 UPDATE: tuple[str, ...] = (
+    rf"^\W{{0,4}}(?:minor |various |multiple |several |some |small |"
+    rf"additional )?{_FIX}\s?(?:in\s|the\s|an?\s|some\s|of\s|several\s|"
+    rf"few\s|missing\s|incorrect\s|omitted\s|various\s|\w{{1,20}}\s){{0,8}}{_PART}{_R}",
     r"^\W{0,6}(?:updates?|updated|last updated|last modified|"
     r"revised)\s{0,2}(?:[:：(（]|on\s|at\s|\d|—|–|-)",
     rf"{_L}(?:this|the) (?:article|story|post|page|report|piece|paper|content|entry|"
@@ -194,7 +201,7 @@ TABLE: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(
     (kind, tuple(re.compile(row, re.I) for row in rows))
     for kind, rows in (
         ("retraction", RETRACTION), ("correction", CORRECTION), ("omission", OMISSION),
-        ("disclaimer", DISCLAIMER), ("update", UPDATE), ("placeholder", PLACEHOLDER),
+        ("disclaimer", DISCLAIMER), ("placeholder", PLACEHOLDER), ("update", UPDATE),
     )
 )  # fmt: skip
 """Kinds in the order in which they are tried: the graver first."""

@@ -12,6 +12,7 @@ from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and
 from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, TABLE
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
+from factcheck.sources.fields import field_name
 from factcheck.sources.sentences import sentences
 
 EXTRACTOR = "notices@1"
@@ -61,6 +62,9 @@ def _read(
 ) -> Notice | None:
     words = document.text[sentence.start : sentence.end]
     block = document.blocks[sentence.block]
+    labelled = _labelled(block)
+    if labelled and sentence.start <= block.content.start:
+        return _notice(document, labelled, (sentence.start, sentence.end), sentence, names)
     for kind, patterns in TABLE:
         if block.zone == "furniture" and kind in ("update", "omission", "placeholder"):
             continue
@@ -71,6 +75,16 @@ def _read(
             start, end = _extent(document.text, sentence, hit)
             return _notice(document, cast(NoticeKind, kind), (start, end), sentence, names)
     return None
+
+
+def _labelled(block: Block) -> NoticeKind | None:
+    """The kind of notice that a field's key announces: `Correction: …`, 更正:…"""
+    if block.kind != "field" or field_name(block.label) != "correction":
+        return None
+    for kind, patterns in TABLE:
+        if any(pattern.search(f"{block.label}:") for pattern in patterns):
+            return cast(NoticeKind, kind)
+    return "correction"
 
 
 def _other_sense(words: str, hit: re.Match[str]) -> bool:
@@ -107,6 +121,7 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
     if wrong is None and right is None and kind == "correction":
         wrong, right = right_in_next(words, _following(document, sentence))
     section = document.section_at(start)
+    block = document.blocks[sentence.block]
     erring = next((name for s, e, name in names if start <= s and e <= end), None)
     if erring is None:
         match = _ERRING.search(words)
@@ -114,7 +129,7 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
     return Notice(
         kind=kind, quote=document.quote(start, end), target=(section.subject or None)
         if section else None, target_source=erring, wrong=wrong, right=right,
-        date=date_stated(document.text[sentence.start : sentence.end]), extractor=EXTRACTOR,
+        date=date_stated(document.text[sentence.start : sentence.end]) or date_stated(block.label), extractor=EXTRACTOR,
     )  # fmt: skip
 
 
@@ -132,16 +147,17 @@ def _announced(document: Document, taken: set[tuple[int, int]]) -> Iterator[Noti
     for block, following in zip(body, [*body[1:], None], strict=False):
         if block.kind in ("field", "table_row", "caption", "code") or _followed(block, following):
             continue
-        words = document.text[block.content.start : block.content.end]
+        head = block.content.start if block.content.start < block.content.end else block.start
+        words = document.text[head : block.end]
         start = max(words.rfind(mark, 0, len(words) - 1) for mark in "。！？!?；") + 1
         promise = words[start:]
         if len(promise) > SHORT or PROMISES.search(promise) is None:
             continue
-        begin = block.content.start + start + len(promise) - len(promise.lstrip())
-        if (begin, block.content.end) not in taken:
+        begin = head + start + len(promise) - len(promise.lstrip())
+        if (begin, block.end) not in taken:
             section = document.section_at(begin)
             yield Notice(
-                kind="placeholder", quote=document.quote(begin, block.content.end),
+                kind="placeholder", quote=document.quote(begin, block.end),
                 target=(section.subject or None) if section else None, extractor=EXTRACTOR,
             )  # fmt: skip
 

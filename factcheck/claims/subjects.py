@@ -41,14 +41,14 @@ _REFERRING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "system",
         re.compile(
             r"它们?|(?:该|这种|这个|这些|此|这一)(?:模型|架构|方法|系统|技术|框架|算法|"
-            r"网络|家族|灵活性|双内存架构|工具|平台|芯片|产品)|"
+            r"网络|家族|工具|平台|芯片|产品)|"
             r"所有模型|模型|这(?=使|为|是|也|将|意味|包括|挑战)|参数量|整个模型|其(?=[^他中次实])|"
             r"(?i:it|its|the (?:models?|system|method|approach|architecture|framework|"
             r"resulting models?|tool|device|chip|product)|"
             r"this (?:model|method|approach|system|new version|architecture)|these models|"
             r"all (?:our )?models)(?![A-Za-z])|"
             r"(?:この|同|本|その)(?:モデル|手法|システム|アーキテクチャ|方法|製品)|これは|"
-            r"結果として得られたモデル|それは|すべてのモデル"
+            r"(?:結果として)?得られたモデル|それは|すべてのモデル"
         ),
     ),
     (
@@ -104,8 +104,6 @@ _GENERIC = frozenset(
         "BERT",
         "SCIENCE",
         "NATURE",
-        "MMFM",
-        "LCM",
         "TRANSFORMERS",
         "ABSTRACT",
         "TITLE",

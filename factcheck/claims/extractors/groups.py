@@ -145,7 +145,7 @@ def _organisation_above(reading: Reading, block: int) -> str | None:
 
 
 def _authors(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
-    """`其他作者仍在 X 或者 Y`, `most of the authors remain at X`."""
+    """`其余作者仍在 X`, `most of the authors remain at X`."""
     reading = maker.reading
     text = reading.document.text
     subject = f"authors of {reading.subjects.work(sentence.block)}"

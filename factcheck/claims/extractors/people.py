@@ -317,6 +317,8 @@ def _lists(reading: Reading, sentence: Sentence) -> list[People]:
     lists: list[People] = []
     for match in ANY_PERSON.finditer(text, sentence.start, sentence.end):
         words = match.group()
+        if match["ja"] and sentence.language != "ja":
+            continue
         if match["latin"] and (not is_name(words) or reading.entities.kind(words)
                                in ("organisation", "place", "term")):  # fmt: skip
             continue
@@ -425,7 +427,7 @@ def _says(maker: Maker, people: People, rule: Rule, match: re.Match[str],
 
 
 def _post(maker: Maker, words: str) -> tuple[str, str]:
-    """Organisation and role in `斯坦福大学计算机科学副教授`: a known name at the head, else words
+    """Organisation and role in `复旦大学化学系教授`: a known name at the head, else words
     up to a suffix of organisations, else up to the last 的."""
     known = maker.reading.entities.mentions(words)
     if known and known[0].start == 0 and known[0].kind == "organisation":
