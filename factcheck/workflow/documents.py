@@ -3,7 +3,7 @@ cannot."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factcheck.errors import InputError, StaleError
@@ -26,7 +26,7 @@ def nothing() -> None:
     """What happens after a document when nobody counts."""
 
 
-def read_archive(workspace: Workspace, done: Callable[[], None] = nothing) -> Archived:
+def read_archive(workspace: Workspace) -> Archived:
     """Read the latest snapshot of every source. One that no reader takes is skipped with its
     reason. Raises IntegrityError for an archive that was damaged."""
     sources, documents, skipped = {}, {}, []
@@ -36,7 +36,6 @@ def read_archive(workspace: Workspace, done: Callable[[], None] = nothing) -> Ar
             sources[slug], documents[slug] = archive.load(workspace, slug)
         except InputError as error:
             skipped.append(Skipped(source=slug, reason=error.why))
-        done()
     return Archived(sources=sources, documents=documents, skipped=tuple(skipped))
 
 

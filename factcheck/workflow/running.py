@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +13,10 @@ from factcheck.corrections.ledger import Ledger
 from factcheck.model import Decision
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.rules.interface import Reconciliation
-from factcheck.sources import archive
 from factcheck.workflow import texts
 from factcheck.workflow.catalogues import Catalogues, load_catalogues
 from factcheck.workflow.clock import stamp
-from factcheck.workflow.documents import Archived, originals, read_archive
+from factcheck.workflow.documents import Archived, nothing, originals, read_archive
 from factcheck.workflow.reporting import write_reports
 from factcheck.workflow.state import fetch, logged_claims, make_ledger, with_logged
 from factcheck.workspace import Workspace
@@ -63,15 +63,14 @@ def run(
     at = stamp(now)
     decisions = texts.read_decisions(workspace)
     catalogues = load_catalogues(workspace)
-    if progress:
-        progress.begin("reading", len(archive.list_sources(workspace)))
-    archived = (read_archive(workspace, progress.advance) if progress
-                else read_archive(workspace))  # fmt: skip
-    extractions = read_claims(archived, catalogues)
     with open_store(workspace.database(database)) as store:
+        archived = read_archive(workspace)
         imported = _import(store, decisions, Acting(at=at, actor_kind="import"))
         machine = Acting(at=at)
-        stored = _store(store, archived, extractions, machine)
+        if progress:
+            progress.begin("reading", len(archived.documents))
+        done = progress.advance if progress else nothing
+        extractions, stored = _take_in(store, archived, catalogues, machine, done)
         withdrawn = _withdraw(store, archived, machine)
         with store.read() as reader:
             found = reconcile_all(archived, extractions, reader.decisions(), catalogues)
@@ -84,12 +83,6 @@ def run(
     written += write_reports(workspace, ledger)
     return RunResult(ledger=ledger, stored=stored, withdrawn=withdrawn, imported=imported,
                      change=change, written=tuple(written))  # fmt: skip
-
-
-def read_claims(archived: Archived, catalogues: Catalogues) -> dict[str, Extraction]:
-    """Slug → what is read from its document."""
-    return {slug: extract(document, catalogues.predicates, catalogues.entities)
-            for slug, document in archived.documents.items()}  # fmt: skip
 
 
 def reconcile_all(
@@ -132,22 +125,26 @@ def _import(store: Store, decisions: list[Decision], acting: Acting) -> int:
         return sum(writer.put_decision(decision, imported=True) for decision in lacking)
 
 
-def _store(
-    store: Store, archived: Archived, extractions: dict[str, Extraction], acting: Acting
-) -> tuple[str, ...]:
-    """Store each document that is new, one transaction each."""
+def _take_in(
+    store: Store, archived: Archived, catalogues: Catalogues, acting: Acting,
+    done: Callable[[], None],
+) -> tuple[dict[str, Extraction], tuple[str, ...]]:  # fmt: skip
+    """Read every document for claims and store it where it is new, one transaction each, so that
+    what was counted as done is done."""
     with store.read() as reader:
         current = {slug: held.digest for slug, held in reader.current().items()}
         described = {source.slug: source for source in reader.sources()}
-    stored = []
-    for slug, extraction in extractions.items():
+    extractions, stored = {}, []
+    for slug, document in archived.documents.items():
+        extraction = extract(document, catalogues.predicates, catalogues.entities)
+        extractions[slug] = extraction
         intake = intake_of(archived, extraction)
-        if current.get(slug) == intake.digest and described.get(slug) == intake.source:
-            continue
-        with store.write(acting) as writer:
-            if writer.put(intake):
-                stored.append(slug)
-    return tuple(stored)
+        if current.get(slug) != intake.digest or described.get(slug) != intake.source:
+            with store.write(acting) as writer:
+                if writer.put(intake):
+                    stored.append(slug)
+        done()
+    return extractions, tuple(stored)
 
 
 def _withdraw(store: Store, archived: Archived, acting: Acting) -> tuple[str, ...]:
