@@ -36,6 +36,24 @@ Row = dict[str, Any]
 HERE = Path(__file__).parent
 CONTRADICTIONS = {"internal", "cross_source", "translation", "record"}
 QUIET = {"boilerplate", "duplicate", "missing_content", "markup_damage"}
+MEASURES = (
+    "claims located",
+    "claims with the right value",
+    "subjects right",
+    "predicates right",
+    "notices found",
+    "notices of the tool not stray",
+    "defects found",
+    "fixes exact",
+    "furniture found (boilerplate)",
+    "calm texts left in peace",
+    "calm phrases left in peace",
+    "loud conflicts not stray",
+    "pairs right (conflict)",
+    "pairs right (calm)",
+    "translations right (mismatch)",
+    "translations right (consistent)",
+)
 FACTORS = {
     "km": (1e3,),
     "m": (1e-3,),
@@ -167,7 +185,7 @@ class Tally:
 
     def lines(self, verbose: bool) -> list[str]:
         """The report."""
-        found = [f"{name:34} {self.hits[name]} of {count}" for name, count in self.cases.items()]
+        found = [f"{name:34} {self.hits[name]} of {self.cases[name]}" for name in MEASURES]
         return found + (["", *self.misses] if verbose else [])
 
 
