@@ -85,7 +85,7 @@ class Predicate:
         return own if language == "en" else own + table.get("en", ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All known predicates by name. A predicate that is not listed is multi-valued and compared
     by words."""

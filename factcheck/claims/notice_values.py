@@ -8,8 +8,8 @@ import re
 _Q = r"[\"“”'‘’「」『』《》]?"
 _NUMBER = (
     r"[$€£¥]?[0-9][0-9.,]{0,20}(?:\s?(?:%|percent|million|billion|trillion|"
-    r"[万亿億兆千百]+))?(?:\s?(?:元|円|人|名|年|年月日|USD|dollars|people|km|kg|"
-    r"m)(?![A-Za-z]))?"
+    r"[万亿億兆千百]+))?(?:\s?(?:元|円|人|名|年|USD|dollars?|euros?|pounds?|yen|yuan|"
+    r"people|metres|kilometres|miles|years?|days?|km|kg|m)(?![A-Za-z]))?"
 )
 _PAIRS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.I)

@@ -129,7 +129,8 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
     return Notice(
         kind=kind, quote=document.quote(start, end), target=(section.subject or None)
         if section else None, target_source=erring, wrong=wrong, right=right,
-        date=date_stated(document.text[sentence.start : sentence.end]) or date_stated(block.label), extractor=EXTRACTOR,
+        date=date_stated(document.text[sentence.start : sentence.end]) or date_stated(block.label),
+        extractor=EXTRACTOR,
     )  # fmt: skip
 
 

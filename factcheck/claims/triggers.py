@@ -3,6 +3,8 @@ predicates of the catalogue looked up together."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.claims.catalogue import Catalogue
 from factcheck.claims.word_index import WordIndex
 from factcheck.model import Language
@@ -10,6 +12,12 @@ from factcheck.sources.document import Block
 
 FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 """Predicates of numbers whose role is not known."""
+
+
+@lru_cache(maxsize=8)
+def triggers_of(catalogue: Catalogue) -> Triggers:
+    """The triggers of a catalogue, made once."""
+    return Triggers(catalogue)
 
 
 class Triggers:

@@ -15,7 +15,7 @@ from factcheck.claims.making import Maker
 from factcheck.claims.names import NOT_A_NAME, SYSTEM
 from factcheck.claims.reading import Reading
 from factcheck.claims.templates import CLAUSE_LIMIT
-from factcheck.claims.triggers import Triggers
+from factcheck.claims.triggers import Triggers, triggers_of
 from factcheck.model import (
     Claim,
     Date,
@@ -114,7 +114,7 @@ class Quantities:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        triggers = Triggers(reading.catalogue)
+        triggers = triggers_of(reading.catalogue)
         found = [v for v in reading.values if isinstance(v.value, Quantity | Range | QuantityList)]
         values = list(_joined(reading.document.text, found))
         for place, value in enumerate(values):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.claims.catalogue import Catalogue, Predicate
 from factcheck.claims.clauses import Clause
@@ -75,12 +76,17 @@ class Statements:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        wordings = _Wordings(reading.catalogue)
+        wordings = _wordings(reading.catalogue)
         for index, clause in enumerate(reading.clauses):
             if reading.is_title(clause.block) or clause.end - clause.start > CLAUSE_LIMIT:
                 continue
             for found in wordings.in_clause(clause, reading.text(clause)):
                 yield from _claims(maker, index, found)
+
+
+@lru_cache(maxsize=8)
+def _wordings(catalogue: Catalogue) -> _Wordings:
+    return _Wordings(catalogue)
 
 
 class _Wordings:
