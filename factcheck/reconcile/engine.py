@@ -16,6 +16,10 @@ from factcheck.reconcile.termbase import Termbase, built_in_terms
 from factcheck.sources.document import Document
 
 
+_SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",)}
+"""Rules whose finding says nothing new where another rule has found the same words."""
+
+
 def reconcile(
     extractions: Iterable[Extraction],
     *,
@@ -88,4 +92,14 @@ def _without_repeats(conflicts: Iterable[Conflict]) -> list[Conflict]:
     for conflict in conflicts:
         places = frozenset((s.quote.source, s.quote.start, s.quote.end) for s in conflict.sides)
         seen.setdefault((conflict.code, places), conflict)
-    return list(seen.values())
+    kept = list(seen.values())
+    told = {(c.code, *_first_place(c)) for c in kept}
+    return [
+        c for c in kept
+        if not any((better, *_first_place(c)) in told for better in _SUPERSEDED.get(c.code, ()))
+    ]  # fmt: skip
+
+
+def _first_place(conflict: Conflict) -> tuple[str, int, int]:
+    quote = conflict.sides[0].quote
+    return quote.source, quote.start, quote.end

@@ -79,6 +79,8 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(r"(?:午後|午前|下午|上午|晚上|早上|凌晨|傍晚|夜|朝|晚)[ ]?$")
+_GLUED_LETTER = re.compile(r"([KMBT])[-‐](?=[A-Za-z])")
+_LETTERS = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _CLOCK = re.compile(r"[:：][0-5]\d")
 _ATTACHED = re.compile(r"[A-Za-z_]-?$|[A-Za-z]{2,}[-‐]$|[#@/=&?]$")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]")
@@ -143,6 +145,9 @@ def _other_readings(text: str, number: Number, value: Decimal) -> Iterator[Decim
                              or _CLOCK.match(after)):  # fmt: skip
         yield value + 12 if value <= 12 else value - 12
         yield value % 24
+    glued = _GLUED_LETTER.match(after)
+    if glued and number.magnitude == 1:
+        yield value * _LETTERS[glued.group(1)]
     if after.startswith(("割", "成")):
         yield value * 10
     if after.startswith("分の") or after.startswith("分之"):

@@ -38,6 +38,10 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[。！？!?\n]|\.\s")
+_MIXED = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{1,6}[a-z]{1,12}[A-Z][A-Za-z0-9-]{0,16}|"
+    r"[A-Z][A-Za-z]{1,12}-\d[A-Za-z0-9.]{0,6}"
+)
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
@@ -96,7 +100,7 @@ def groups(case: Case) -> Iterator[Group]:
                 continue
             if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
                 continue
-            if _is_hearsay(extraction.document, claim):
+            if _is_hearsay(extraction.document, claim) or _of_another(case, extraction, claim):
                 continue
             subject = subject_key(case, extraction.document, claim.subject)
             key = (subject, claim.predicate, scope(claim))
@@ -142,6 +146,23 @@ def _is_hearsay(document: Document, claim: Claim) -> bool:
     start = max(0, claim.quote.start - 80)
     cuts = [found.end() for found in _BREAK.finditer(document.text, start, claim.quote.start)]
     return bool(_HEARSAY.search(document.text, cuts[-1] if cuts else start, claim.quote.end))
+
+
+def _of_another(case: Case, extraction: Extraction, claim: Claim) -> bool:
+    """Whether another name stands nearer to the value than the subject does, in one sentence: it
+    is then perhaps that other one's value (`A beats the 13B version of B`)."""
+    text, quote = extraction.document.text, claim.quote
+    start = max(0, quote.start - 120)
+    cuts = [found.end() for found in _BREAK.finditer(text, start, quote.start)]
+    start = cuts[-1] if cuts else start
+    names = [(m.start, m.entity) for m in case.entities.mentions(text, start, quote.end)
+             if m.kind in ("system", "organisation", "work")]  # fmt: skip
+    names += [(m.start(), m.group()) for m in _MIXED.finditer(text, start, quote.end)]
+    if not names:
+        return False
+    nearest = max(names)[1]
+    own = fold(case.entities.canonical(claim.subject))
+    return fold(nearest) not in own and own not in fold(nearest)
 
 
 def _only_an_article(value: Value) -> bool:

@@ -32,6 +32,8 @@ DIFFERENT = RuleDoc(
 
 _NEVER_ALONE = frozenset({Decimal(0), Decimal(1)})
 """Values of words (one, no, 一) that are no candidate for a changed number."""
+_RATIO, _SUMMARY_RATIO = 10_000, 20
+"""How many times larger a number may be than the one it stands for, other digits given."""
 _SUMMARY_REACH = 12
 """Groups of sentences around a summary's in which a number may stand: a summary reorders."""
 _MOST = 40
@@ -107,8 +109,10 @@ def _bead_changes(alignment: Alignment, bead: Bead) -> Iterator[_Change]:
     alone_left = [f for f in rest_left if f.readings.isdisjoint(said_right)]
     alone_right = [f for f in rest_right if f.readings.isdisjoint(said_left)]
     used: set[int] = set()
+    limit = _SUMMARY_RATIO if alignment.kind == "summary" else _RATIO
     for figure in alone_left:
-        partner = _partner(figure, [f for f in rest_right if f.start not in used], alone_right)
+        open_ones = [f for f in rest_right if f.start not in used]
+        partner = _partner(figure, open_ones, alone_right, limit)
         if partner is None or _said_nearby(alignment, bead, figure, partner):
             continue
         used.add(partner.start)
@@ -153,7 +157,7 @@ def _next_free(row: deque[Figure], taken: set[int]) -> Figure | None:
 
 
 def _partner(
-    figure: Figure, candidates: Sequence[Figure], alone: Sequence[Figure]
+    figure: Figure, candidates: Sequence[Figure], alone: Sequence[Figure], limit: int
 ) -> Figure | None:
     """The number that stands in the place of `figure`: one of the two must be written in digits,
     and words for one or nothing do not count."""
@@ -161,10 +165,19 @@ def _partner(
         c for c in candidates
         if (figure.strong or c.strong) and (c.strong or c.value not in _NEVER_ALONE)
         and (figure.strong or figure.value not in _NEVER_ALONE) and (c in alone or c.strong)
+        and _alike(figure.value, c.value, limit)
     ]  # fmt: skip
     if not able:
         return None
     return min(able, key=lambda c: (c not in alone, not c.strong, _distance(figure, c), c.start))
+
+
+def _alike(one: Decimal, other: Decimal, limit: int) -> bool:
+    """Whether one number may be a slip for the other: the same digits, or not too far apart."""
+    if one.normalize().as_tuple().digits == other.normalize().as_tuple().digits:
+        return True
+    low, high = sorted((abs(one), abs(other)))
+    return high <= max(low, Decimal(1)) * limit
 
 
 def _distance(one: Figure, other: Figure) -> Decimal:
@@ -194,18 +207,20 @@ def _conflict(doc: RuleDoc, alignment: Alignment, change: _Change) -> Conflict:
     source, target = alignment.original.document, alignment.translation.document
     a, b = change.original, change.translation
     first, second = source.text[a.start : a.end], target.text[b.start : b.end]
-    original, rendered = "the original", "the translation"
+    roles = ("translation", "original")
+    message = f"The translation says {second} where the original says {first}"
     if doc is not CHANGED:
-        original, rendered = "one rendering", "the other"
+        roles = ("one rendering", "other rendering")
+        message = f"One rendering says {second}, the other {first}"
     replacement = rewritten(second, b, a.value) if doc is CHANGED else None
     lines = [f"{second} = {spaced(b.value)}; {first} = {spaced(a.value)}", times(b.value, a.value)]
     agreeing = [target.text[f.start : f.end] for f in change.agreeing if f.strong][:4]
     if agreeing:
         lines.append(f"the other numbers of the sentence agree: {', '.join(agreeing)}")
     return conflict(doc, Finding(
-        sides=(side(target, b.start, b.end, role="translation", reading=spaced(b.value)),
-               side(source, a.start, a.end, role="original", reading=spaced(a.value))),
-        message=f"{rendered.capitalize()} says {second} where {original} says {first}",
+        sides=(side(target, b.start, b.end, role=roles[0], reading=spaced(b.value)),
+               side(source, a.start, a.end, role=roles[1], reading=spaced(a.value))),
+        message=message,
         explanation=tuple(lines),
         suggestion=suggest(target, b.start, b.end, replacement)
         if replacement and replacement != second else None,
