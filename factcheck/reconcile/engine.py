@@ -15,7 +15,6 @@ from factcheck.reconcile.rules.interface import Case, Reconciliation, Rule, Rule
 from factcheck.reconcile.termbase import Termbase, built_in_terms
 from factcheck.sources.document import Document
 
-
 _SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",)}
 """Rules whose finding says nothing new where another rule has found the same words."""
 

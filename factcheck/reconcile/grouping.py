@@ -33,8 +33,8 @@ _VERBS = (
 )
 _HEARSAY = re.compile(
     r"(?<![A-Za-z])(?:said to|thought to|believed to|reportedly|rumou?r\w{0,4}|allegedly|may|might|"
-    r"could|would|perhaps|probably|expected to|plans? to|will)(?![A-Za-z])|据说|据称|传闻|据传|可能|"
-    r"或许|也许|预计|将会|计划|らしい|とされ|かもしれ|という噂|見込み|予定|だろう|でしょう",
+    r"could|would|perhaps|probably|expected to|plans? to|will)(?![A-Za-z])|"
+    r"据说|据称|传闻|据传|可能|或许|也许|预计|将会|计划|らしい|とされ|かもしれ|という噂|見込み|予定|だろう|でしょう",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[。！？!?\n]|\.\s")
