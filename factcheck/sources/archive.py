@@ -25,7 +25,10 @@ from factcheck.workspace import Workspace
 
 SOURCE_FILE = "source.toml"
 EXTENSIONS = {"text/plain": ".txt", "text/markdown": ".md", "application/x-bibtex": ".bib",
-              "text/html": ".html", "application/pdf": ".pdf"}  # fmt: skip
+              "text/html": ".html", "application/pdf": ".pdf",
+              "application/json": ".json", "application/atom+xml": ".atom",
+              "application/x-research-info-systems": ".ris", "text/csv": ".csv",
+              "text/csv; header=present": ".csv", "application/toml": ".toml"}  # fmt: skip
 RELATIONS = ("translation_of", "republishes", "corrects")
 
 

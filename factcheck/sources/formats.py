@@ -7,11 +7,12 @@ from factcheck.sources.html import HtmlReader
 from factcheck.sources.markdown import MarkdownReader
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
+from factcheck.sources.record_files import record_readers
 
 
 def readers() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked."""
-    return (HtmlReader(), BibtexReader(), MarkdownReader(), PlainReader())
+    return (HtmlReader(), *record_readers(), BibtexReader(), MarkdownReader(), PlainReader())
 
 
 def reader_for(raw: Raw) -> Reader:

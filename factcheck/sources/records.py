@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from factcheck.sources.document import Span
 
@@ -18,10 +19,26 @@ class Stated:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Update:
+    """A notice about a work. `kind` is one of Crossref's update types (correction, retraction,
+    expression_of_concern …); `direction` is `by` where the record is the work's and `other` the
+    DOI of the notice, `to` where the record is the notice's and `other` the DOI of the work.
+    `source` says who reports it (publisher, retraction-watch, openalex), `date` is EDTF."""
+
+    kind: str
+    direction: Literal["by", "to"]
+    span: Span
+    other: str = ""
+    source: str = ""
+    date: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """One entry: its type (`article`), its key, its fields by lower-case name, and its authors one
     by one in reading order (`Jane Doe`). `span` is the whole entry; `open_authors` is True when
-    the list ends in "and others"."""
+    the list ends in "and others"; `aliases` are other names of the thing that it is about."""
 
     entry_type: str
     key: str
@@ -30,9 +47,30 @@ class Record:
     authors: tuple[Stated, ...] = ()
     editors: tuple[Stated, ...] = ()
     open_authors: bool = False
+    institutions: tuple[Stated, ...] = ()
+    aliases: tuple[Stated, ...] = ()
+    updates: tuple[Update, ...] = ()
 
     @property
     def title(self) -> str:
         """The decoded title, empty when none is stated."""
         stated = self.fields.get("title")
         return stated.value if stated else ""
+
+    @property
+    def subject(self) -> str:
+        """What the entry is about: the subject of a fact, a title, a name, else the key."""
+        for name in ("subject", "title", "name"):
+            stated = self.fields.get(name)
+            if stated and stated.value.strip():
+                return stated.value
+        return self.key
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordFile:
+    """Everything that was read from one file of records: the records in text order, and a note
+    for what could not be read."""
+
+    records: tuple[Record, ...]
+    notes: tuple[str, ...] = ()
