@@ -6,6 +6,10 @@ the same words that note nothing (error correction, weight update, 纠错码, �
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Language, NoticeKind
 
 _PART = (
     r"(?:typos?|typographical|citations?|references?|bibliograph\w{1,4}|tables?|"
@@ -197,11 +201,39 @@ OTHER_SENSES = re.compile(
     r"を)?更新|(?:誤差|文法誤り|補正)(?:修正|訂正)"
 )
 
-TABLE: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(
-    (kind, tuple(re.compile(row, re.I) for row in rows))
-    for kind, rows in (
-        ("retraction", RETRACTION), ("correction", CORRECTION), ("omission", OMISSION),
-        ("disclaimer", DISCLAIMER), ("placeholder", PLACEHOLDER), ("update", UPDATE),
-    )
+
+@dataclass(frozen=True)
+class Wording:
+    """One row: the kind of notice it tells of. A row in Latin letters is for English sentences,
+    the others for Chinese and Japanese ones; compiled when first used."""
+
+    kind: NoticeKind
+    source: str
+
+    @property
+    def latin(self) -> bool:
+        return not any("\u3040" <= character <= "\u9fff" for character in self.source)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.I)
+
+
+_ROWS: tuple[tuple[NoticeKind, tuple[str, ...]], ...] = (
+    ("retraction", RETRACTION), ("correction", CORRECTION), ("omission", OMISSION),
+    ("disclaimer", DISCLAIMER), ("placeholder", PLACEHOLDER), ("update", UPDATE),
 )  # fmt: skip
-"""Kinds in the order in which they are tried: the graver first."""
+WORDINGS: tuple[Wording, ...] = tuple(Wording(kind, row) for kind, rows in _ROWS for row in rows)
+"""All rows, in the order in which they are tried: the graver kinds first."""
+
+
+def wordings(words: str, language: Language) -> tuple[Wording, ...]:
+    """The rows that can hold of a sentence of that language."""
+    if language == "en":
+        return _LATIN
+    foreign = sum(1 for character in words if not character.isascii())
+    return WORDINGS if foreign * 2 < len(words) else _OTHER
+
+
+_LATIN = tuple(w for w in WORDINGS if w.latin)
+_OTHER = tuple(w for w in WORDINGS if not w.latin)

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 
 from factcheck.claims.clauses import OPENERS, Sentence
 from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
-from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, TABLE
+from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, wordings
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
 from factcheck.sources.fields import field_name
@@ -65,15 +64,13 @@ def _read(
     labelled = _labelled(block)
     if labelled and sentence.start <= block.content.start:
         return _notice(document, labelled, (sentence.start, sentence.end), sentence, names)
-    for kind, patterns in TABLE:
-        if block.zone == "furniture" and kind in ("update", "omission", "placeholder"):
+    for wording in wordings(words, sentence.language):
+        if block.zone == "furniture" and wording.kind in ("update", "omission", "placeholder"):
             continue
-        for pattern in patterns:
-            hit = pattern.search(words)
-            if hit is None or _other_sense(words, hit):
-                continue
-            start, end = _extent(document.text, sentence, hit)
-            return _notice(document, cast(NoticeKind, kind), (start, end), sentence, names)
+        hit = wording.pattern.search(words)
+        if hit is not None and not _other_sense(words, hit):
+            span = _extent(document.text, sentence, hit)
+            return _notice(document, wording.kind, span, sentence, names)
     return None
 
 
@@ -81,9 +78,9 @@ def _labelled(block: Block) -> NoticeKind | None:
     """The kind of notice that a field's key announces: `Correction: …`, 更正:…"""
     if block.kind != "field" or field_name(block.label) != "correction":
         return None
-    for kind, patterns in TABLE:
-        if any(pattern.search(f"{block.label}:") for pattern in patterns):
-            return cast(NoticeKind, kind)
+    for wording in wordings(block.label, "en" if block.label.isascii() else "und"):
+        if wording.pattern.search(f"{block.label}:"):
+            return wording.kind
     return "correction"
 
 
