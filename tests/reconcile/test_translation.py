@@ -101,7 +101,7 @@ def test_a_compound_of_which_a_part_was_replaced(translate: Find) -> None:
     translation = "我々のエンコーダは各層で局所的言語的注意を使い、訓練損失は下がる。"
     (conflict,) = translate(original, translation, "FC302")
     assert conflict.sides[0].quote.exact == "局所的言語的注意"
-    assert _fix(conflict) == "局所的・大域的注意"
+    assert _fix(conflict) == "局所的大域的注意"
 
 
 WRONG_TERMS = [
@@ -185,3 +185,32 @@ def test_two_translations_of_one_absent_original_are_compared() -> None:
     ]  # fmt: skip
     found = reconcile(read, originals={"one": "lost", "two": "lost"}).conflicts
     assert [c.code for c in found] == ["FC303"]
+
+
+TURNED = [
+    ("At most 16 GB of memory are needed.", "少なくとも16GBのメモリが必要である。"),
+    ("It needs at least 30 days.", "最多需要 30 天。"),
+    ("参加者は50人以上だった。", "Fewer than 50 people took part."),
+    ("超过 80 家公司参加。", "Up to 80 companies took part."),
+    ("重さは20キロ未満である。", "It weighs more than 20 kilograms."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "translation"), TURNED)
+def test_a_bound_that_turned_round(translate: Find, original: str, translation: str) -> None:
+    assert [c.code for c in translate(original, translation)] == ["FC307"]
+
+
+@pytest.mark.parametrize(
+    ("original", "translation"),
+    [
+        ("At most 16 GB are needed.", "最大16GBが必要である。"),
+        ("参加者は50人以上だった。", "At least 50 people took part."),
+        ("不超过 30 人。", "No more than 30 people."),
+        ("60岁以下的人。", "People under 60."),
+        ("超过 80 家公司参加。", "More than 80 companies took part."),
+        ("It takes 20 minutes.", "20分以上かかる。"),
+    ],
+)
+def test_a_bound_that_stayed_is_silent(translate: Find, original: str, translation: str) -> None:
+    assert translate(original, translation, "FC307") == []

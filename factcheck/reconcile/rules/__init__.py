@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.reconcile.rules.calques import Calques
 from factcheck.reconcile.rules.contents import BrokenPromises
 from factcheck.reconcile.rules.counts import CountsAgainstLists
+from factcheck.reconcile.rules.direction import TurnedBounds
 from factcheck.reconcile.rules.duplicates import Furniture, RepeatedPassages
 from factcheck.reconcile.rules.glued import GluedLines
 from factcheck.reconcile.rules.hidden import HiddenCharacters
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     ChangedNegation(),
     ChangedNames(),
     Calques(),
+    TurnedBounds(),
     *record_rules(),
     EmptyLists(),
     BrokenPromises(),

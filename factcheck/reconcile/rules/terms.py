@@ -192,9 +192,10 @@ def _replaced_parts(scene: _Scene) -> Iterator[Conflict]:
         if found is None or not found.missing or len(found.residue) < 2:
             continue
         target, source = scene.target.document, scene.source.document
-        stranger = _stranger(scene, found.residue)
-        if not stranger:
+        stranger = _stranger(scene, found)
+        if stranger is None:
             continue
+        strange = target.text[stranger.start : stranger.end]
         other = _other_rendering(scene, group)
         missing = listed([source.text[h.start : h.end] for h in found.missing])
         words = target.text[found.span.start : found.span.end]
@@ -207,25 +208,35 @@ def _replaced_parts(scene: _Scene) -> Iterator[Conflict]:
         yield conflict(DOC, Finding(
             sides=tuple(sides),
             message=f"“{words}” renders “{original}” without “{missing}” and says "
-            f"“{stranger}” instead",
-            explanation=(f"“{found.residue}” = {stranger}; the original has “{missing}” there",
+            f"“{stranger.term.name}” instead",
+            explanation=(f"“{strange}” = {stranger.term.name}; the original has “{missing}” there",
                          *((f"another rendering in this document: “{other.quote.exact}”",)
                            if other else ())),
             suggestion=suggest(target, found.span.start, found.span.end,
-                               other.quote.exact if other else _composed(scene, found)),
+                               other.quote.exact if other else _mended(scene, found, stranger)),
             confidence=90,
         ))  # fmt: skip
 
 
-def _stranger(scene: _Scene, residue: str) -> str:
-    """The term of the field that the words in between name, when the original's sentences do not
-    hold it; empty when they name none."""
-    language = scene.target.language
+def _stranger(scene: _Scene, found: _Rendered) -> TermHit | None:
+    """The term of the field that stands among the words in between, when the original's sentences
+    do not hold it; None when they name none."""
+    language, text = scene.target.language, scene.target.document.text
     named = {hit.term.name for hit in scene.terms}
-    for hit in scene.case.terms.hits(residue, 0, len(residue), language):
-        if hit.term.name not in named:
-            return hit.term.name
-    return ""
+    taken = [place for _, place in found.parts]
+    for hit in scene.case.terms.hits(text, found.span.start, found.span.end, language):
+        inside = any(a < hit.end and hit.start < b for a, b in taken)
+        if hit.term.name not in named and not inside:
+            return hit
+    return None
+
+
+def _mended(scene: _Scene, found: _Rendered, stranger: TermHit) -> str:
+    """The compound with the accepted rendering of what is missing in the stranger's place."""
+    text, language = scene.target.document.text, scene.target.language
+    right = "".join(h.term.renderings[language][0] for h in found.missing
+                    if language in h.term.renderings)  # fmt: skip
+    return text[found.span.start : stranger.start] + right + text[stranger.end : found.span.end]
 
 
 def _other_rendering(scene: _Scene, group: Sequence[TermHit]) -> Side | None:
@@ -240,30 +251,6 @@ def _other_rendering(scene: _Scene, group: Sequence[TermHit]) -> Side | None:
             return side(other.translation.document, found.span.start, found.span.end,
                         role="other rendering")  # fmt: skip
     return None
-
-
-def _composed(scene: _Scene, found: _Rendered) -> str:
-    """The compound put together from what is there and the first rendering of what is not."""
-    language = scene.target.language
-    text = scene.target.document.text
-    places = [place for _, place in found.parts]
-    last = max(place[1] for place in places)
-    link = "的" if text[last : last + 1] == "的" else ""
-    there = "・".join(text[a:b] + link for a, b in sorted(places))
-    added = "・".join(hit.term.renderings[language][0] + link for hit in found.missing
-                     if language in hit.term.renderings)  # fmt: skip
-    head_start = found.span.end
-    for word in sorted(_head_words(scene, found), key=len, reverse=True):
-        if text[: found.span.end].endswith(word):
-            head_start = found.span.end - len(word)
-            break
-    joint = "・" if language == "ja" else "-"
-    return f"{there}{joint}{added}{text[head_start : found.span.end]}"
-
-
-def _head_words(scene: _Scene, found: _Rendered) -> list[str]:
-    return [word for hit in scene.terms
-            for word in hit.term.renderings.get(scene.target.language, ())]  # fmt: skip
 
 
 # ---------------------------------------------------------------- qualifiers
