@@ -2,8 +2,9 @@
 
 Cases are JSON lines with `text`, `language`, `kind`, `start`, `end` and `numbers`; rows without
 numbers are passed over. quantulum3 is asked for English; cn2an (Chinese) and text2num (English)
-know no offsets, so they are given the exact words, which is more than factcheck is told. A library
-that is not installed is skipped and said so. Growth is time(1 MB) / time(100 kB); the goal is at most 12.
+know no offsets, so they are given the exact words, which is more than factcheck is told. A
+library that is not installed is skipped and said so. Growth is time(1 MB) / time(100 kB); the
+goal is at most 12.
 
 Run: python benchmarks/values.py CASES.jsonl
 """
