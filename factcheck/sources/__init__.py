@@ -11,7 +11,7 @@ from pathlib import Path
 from factcheck.model import Language
 from factcheck.sources.decode import Decoded, refuse_long, storable
 from factcheck.sources.document import Block, Document, Section, Span
-from factcheck.sources.files import FILE_LIMIT, bytes_of, too_large
+from factcheck.sources.files import bytes_of, limit_of, too_large
 from factcheck.sources.formats import reader_for
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
@@ -26,7 +26,7 @@ __all__ = [
 def read_bytes(data: bytes, name: str, *, retrieved_at: str = "") -> Document:
     """The document that these bytes hold. `name` is the path or slug by which it is known, its
     extension a hint; `retrieved_at` is ISO 8601 or empty. Raises InputError when refused."""
-    if len(data) > FILE_LIMIT:
+    if len(data) > limit_of(data):
         raise too_large(name, len(data))
     raw = Raw(data=data, name=name, retrieved_at=retrieved_at)
     return reader_for(raw).read(raw)

@@ -16,7 +16,7 @@ from typing import Any
 from factcheck.errors import InputError, IntegrityError, StoreUnavailable, UsageError
 from factcheck.model import Source, sha256
 from factcheck.sources.document import Document
-from factcheck.sources.files import FILE_LIMIT, bytes_of, too_large
+from factcheck.sources.files import bytes_of, limit_of, too_large
 from factcheck.sources.formats import reader_for
 from factcheck.sources.reader import Raw
 from factcheck.sources.slugs import check_slug
@@ -75,7 +75,7 @@ def add(
     that cannot be read (nothing is written), StoreUnavailable when writing fails."""
     check_slug(slug)
     raw = Raw(data=data, name=name or slug, retrieved_at=retrieved_at)
-    if len(data) > FILE_LIMIT:
+    if len(data) > limit_of(data):
         raise too_large(raw.name, len(data))
     document = reader_for(raw).read(raw)
     folder = workspace.sources / slug

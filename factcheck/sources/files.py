@@ -11,6 +11,8 @@ from factcheck.errors import InputError
 
 FILE_LIMIT = 10_000_000
 """Bytes of the largest file that is read."""
+PDF_LIMIT = 50_000_000
+"""Bytes of the largest PDF, whose pictures are no text."""
 CHUNK = 1 << 20
 
 
@@ -27,18 +29,25 @@ def bytes_of(path: Path, name: str) -> bytes:
         kind = _not_regular(status.st_mode)
         if kind:
             raise InputError(name, f"this is a {kind}", "give a file")
-        if status.st_size > FILE_LIMIT:
+        if status.st_size > PDF_LIMIT:
             raise too_large(name, status.st_size)
         data = _read(descriptor)
+        if status.st_size > limit_of(data):
+            raise too_large(name, status.st_size, limit_of(data))
     except OSError as error:
         raise InputError(name, *_reason(error)) from error
     finally:
         os.close(descriptor)
-    if len(data) > FILE_LIMIT:
-        raise too_large(name, len(data))
+    if len(data) > limit_of(data):
+        raise too_large(name, len(data), limit_of(data))
     if not data:
         raise InputError(name, "empty file", "nothing to read")
     return data
+
+
+def limit_of(data: bytes) -> int:
+    """The bytes that a file with this beginning may have."""
+    return PDF_LIMIT if b"%PDF-" in data[:1024] else FILE_LIMIT
 
 
 def _read(descriptor: int) -> bytes:
@@ -46,14 +55,16 @@ def _read(descriptor: int) -> bytes:
     chunks: list[bytes] = []
     room = FILE_LIMIT + 1
     while room and (chunk := os.read(descriptor, min(room, CHUNK))):
+        if not chunks:
+            room = limit_of(chunk) + 1
         chunks.append(chunk)
         room -= len(chunk)
     return b"".join(chunks)
 
 
-def too_large(name: str, size: int) -> InputError:
+def too_large(name: str, size: int, limit: int = FILE_LIMIT) -> InputError:
     """The refusal of a file above the limit."""
-    return InputError(name, f"{size / 1e6:.1f} MB; limit 10 MB", "split the file")
+    return InputError(name, f"{size / 1e6:.1f} MB; limit {limit / 1e6:g} MB", "split the file")
 
 
 def _not_regular(mode: int) -> str:

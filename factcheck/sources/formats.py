@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.sources.bibtex import BibtexReader
 from factcheck.sources.html import HtmlReader
 from factcheck.sources.markdown import MarkdownReader
+from factcheck.sources.pdf import PdfReader
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
 from factcheck.sources.record_files import record_readers
@@ -12,7 +13,8 @@ from factcheck.sources.record_files import record_readers
 
 def readers() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked."""
-    return (HtmlReader(), *record_readers(), BibtexReader(), MarkdownReader(), PlainReader())
+    articles = (BibtexReader(), MarkdownReader(), PlainReader())
+    return (PdfReader(), HtmlReader(), *record_readers(), *articles)
 
 
 def reader_for(raw: Raw) -> Reader:
