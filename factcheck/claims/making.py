@@ -31,8 +31,7 @@ class Maker:
         if modality is None:
             clause = self.reading.clause_at(start)
             whole = min(start, clause.start) if clause else start
-            stop = max(end, clause.end) if clause and clause.end - start < 600 else end
-            modality = modality_of(document.text[max(whole, start - 600) : stop], block)
+            modality = modality_of(document.text[max(whole, start - 600) : end], block)
         return Claim(
             subject=" ".join(subject.split()), predicate=predicate, value=value,
             quote=document.quote(start, end), extractor=self.extractor, language=block.language,

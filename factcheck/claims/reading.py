@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.claims.catalogue import Catalogue
 from factcheck.claims.clauses import Clause, Sentence, split_clauses, split_sentences
@@ -90,6 +91,40 @@ class Reading:
     @cached_property
     def _citations(self) -> list[tuple[int, int]]:
         return [m.span() for m in CITATION.finditer(self.document.text)]
+
+    def cell(self, block: int, offset: int) -> tuple[str, str] | None:
+        """For a place in a table's row: the words of the row's first cell and of the column's
+        head. None outside tables, in the head and in the first column."""
+        head = self._heads.get(block)
+        if head is None or head == block:
+            return None
+        row, heads = self._cells(block), self._cells(head)
+        column = next((i for i, (s, e, _) in enumerate(row) if s <= offset <= e), 0)
+        if column == 0 or not row[0][2]:
+            return None
+        return row[0][2], heads[column][2] if column < len(heads) else ""
+
+    def _cells(self, block: int) -> list[tuple[int, int, str]]:
+        """The cells of a row with their places, outer bars aside."""
+        start, end = self.document.blocks[block].start, self.document.blocks[block].end
+        bars = [i for i in range(start, end) if self.document.text[i] in "|\t"]
+        edges = [start - 1, *bars, end]
+        cells = [(a + 1, b, self.document.text[a + 1 : b].strip()) for a, b in pairwise(edges)]
+        return [c for i, c in enumerate(cells) if c[2] or 0 < i < len(cells) - 1]
+
+    @cached_property
+    def _heads(self) -> dict[int, int]:
+        """For each row of a table the row that heads it."""
+        heads: dict[int, int] = {}
+        head: int | None = None
+        for index, block in enumerate(self.document.blocks):
+            if block.kind != "table_row":
+                ruled = self.document.text[block.start : block.end]
+                head = head if ruled.strip("|-: \t") == "" else None
+                continue
+            head = index if head is None else head
+            heads[index] = head
+        return heads
 
     def clause_index(self, offset: int) -> int | None:
         """Where the clause that holds the offset stands in `clauses`, None between clauses."""

@@ -161,12 +161,20 @@ _ADVERBIAL = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:に|で|と|へ|から|まで|く|の|ため|より|際|場合|うえ)$|^[0-9０-９]{1,9}[^0-9]{0,2}$"
 )
+_ASIDE = re.compile(r"\.?\s?\([^()]{1,40}\)|\.(?= [a-z(])")
 _FUNCTION = re.compile(
     r"(?<![A-Za-z])(?:to|of|and|in|at|for|on|by|with|that|which|from|as|who)(?![A-Za-z])"
 )
+_TIME = re.compile(
+    r"第?[一二三四1-4]季度|[上下]半年|[今去前明]年|全年|[当本上]月|其中|(?:今|昨|"
+    r"前)?年度?|当日|同日|"
+    r"(?i:last|this|next) (?:week|month|year|quarter)"
+)
+_COUNTED = re.compile(r"(?:(?<![A-Za-z])[a-z]{2,20}|About|Some|Around|Nearly|Over) [0-9]")
 _OWNED = re.compile(r"(?:的|の|['’]s?)?\s?$")
 _SCOPE = re.compile(
-    r"^(?:[0-9]{4}年度?の?|(?i:the|its|their|his|her|a|an)\s?|其|该|今年|去年|全年|年)*"
+    r"^(?:[0-9]{4}年度?の?|[0-9]{1,2}月期の?|第[一二三四1-4]四半期の?|連結|単体|通期|純|"
+    r"(?i:the|its|their|his|her|a|an)\s?|其|该|今年|去年|全年|年)*"
 )
 _PERSON = re.compile(PERSON)
 _JAPANESE_PHRASE = re.compile(r"(?P<np>[^、。,(（:：はが]{1,40}?)(?:は|が)(?![ぁ-ん]{0,1}[、。]?$)")
@@ -370,6 +378,8 @@ class Subjects:
             if (team or known[0].kind != "place") and _leads(text, stop, end, clause.language):
                 return Subject(text[start:stop], "organisation", stop)
         phrase = self._phrase(clause)
+        if phrase and phrase.kind == "attribute":
+            return phrase
         match = _NAME.match(text, start, end)
         if match and is_name(match.group()) and _leads(text, match.end(), end, clause.language):
             if phrase and clause.language == "en" and _extends(match.group(), phrase.words):
@@ -389,6 +399,8 @@ class Subjects:
         if match is None:
             return None
         words = match["np"].strip()
+        if _TIME.fullmatch(words) or _COUNTED.search(words):
+            return None
         if not words or (clause.language == "ja" and _NO_SUBJECT.search(words)):
             return None
         folded = words.lower()
@@ -445,5 +457,7 @@ def _leads(text: str, at: int, end: int, language: str) -> bool:
     in small letters follows, or nothing (a name before a colon)."""
     if language == "ja":
         return at >= end or _PARTICLE.match(text, at, end) is not None
+    aside = _ASIDE.match(text, at, end)
+    at = aside.end() if aside else at
     rest = text[at : min(at + 2, end)].lstrip()
     return not rest or not rest[0].isascii() or rest[0].islower()

@@ -8,7 +8,6 @@ from functools import lru_cache
 from factcheck.claims.catalogue import Catalogue
 from factcheck.claims.word_index import WordIndex
 from factcheck.model import Language
-from factcheck.sources.document import Block
 
 FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 """Predicates of numbers whose role is not known."""
@@ -71,11 +70,11 @@ class Triggers:
                 best[order] = (place, place + len(word))
         return best
 
-    def label(self, block: Block, language: Language) -> dict[int, tuple[int, int]]:
-        """The predicates that a field's key names: `Parameters: 7B`."""
-        if block.kind != "field" or len(block.label) > 60:
+    def label(self, label: str, language: Language) -> dict[int, tuple[int, int]]:
+        """The predicates that a field's key or a column's head names: `Parameters: 7B`."""
+        if not label or len(label) > 60:
             return {}
-        found = self._near[language].find(block.label.lower())
+        found = self._near[language].find(label.lower())
         return {order: (-1, -1) for _, _, order in found}
 
 

@@ -243,6 +243,26 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "table",
+        "| Model | Parameters | Context window |\n|---|---|---|\n| Owl-S | 3B | 8K |\n"
+        "| Owl-L | 70B | 128K |\n",
+        (
+            ("Owl-S", "parameter_count", 3_000_000_000),
+            ("Owl-L", "parameter_count", 70_000_000_000),
+            ("Owl-L", "context_window", 128_000),
+        ),
+        file="table.md",
+    ),
+    Example(
+        "quarterly results",
+        "Acme Corp. (NYSE: ACM) today announced results. Revenue was $2.31 billion in 2024. CEO "
+        "Jane Doe joined Acme in 2019.\n",
+        (
+            ("Acme Corp", "revenue", 2_310_000_000),
+            ("Jane Doe", "joined_organisation", "Acme"),
+        ),
+    ),
+    Example(
         "numbers that count nothing",
         "一种新的方法见第3页图2。这是一个例子。See Figure 4 and Section 2.\n",
         (),

@@ -14,10 +14,10 @@ from factcheck.sources import read_text
 
 PIECES = st.sampled_from([
     "Ana Ruiz", "李明", "Heron-7B", "谷歌", "は", "を提案する", "。", "\n", "，", ",", " ", "(",
-    ")", "“", "：", "提出了", "拥有", "2.5 亿", "3 billion parameters", "¥", "ge$ 175B", "😀", "e\u0301",
-    "\u200b", "更正", "应为", "https://example.org/a", "Title: ", "1. ", "- ", "# ", "作者", "1/0",
-    "co-founder of", "2019年", "(2020)", "\r\n", "\u202e", "et al., 2015", "の", "で訓練された",
-    "left", "10^-7", "一", "第", "0", "…", "—",
+    ")", "“", "：", "提出了", "拥有", "2.5 亿", "3 billion parameters", "¥", "ge$ 175B",
+    "😀", "e\u0301", "\u200b", "更正", "应为", "https://example.org/a", "Title: ", "1. ",
+    "- ", "# ", "作者", "1/0", "co-founder of", "2019年", "(2020)", "\r\n", "\u202e",
+    "et al., 2015", "の", "で訓練された", "left", "10^-7", "一", "第", "0", "…", "—", "| a | 7B |",
 ])  # fmt: skip
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=40).map("".join),

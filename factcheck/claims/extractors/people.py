@@ -216,6 +216,12 @@ _SUFFIX = re.compile(
     r"委员会|中心|[A-Za-z]{2,20}(?=[\u4e00-\u9fff]))"
 )
 _THESIS = re.compile(r"\s?[:：]\s?(?P<what>[^,，。;；:：\n]{6,120})")
+_TITLE = re.compile(
+    r"(?:CEO|CTO|CFO|COO|Dr|Prof|Professor|Mayor|President|Judge|Minister|Chancellor|"
+    r"Senator|Governor|"
+    r"Mr|Mrs|Ms|Sir|King|Queen|Chief|Director|Author|Captain|General|Secretary|"
+    r"Chairman)\.? (?=[A-Z])"
+)
 _PRONOUN = re.compile(r"(?P<who>[他她](?!们)|(?:He|She)(?![A-Za-z])|彼女?(?=は|が)|同氏(?=は|が))")
 _FAMILY = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ][A-Za-zÀ-ž'’-]{2,24}(?![A-Za-z])")
 _JOINT = re.compile(
@@ -322,12 +328,17 @@ def _lists(reading: Reading, sentence: Sentence) -> list[People]:
         if match["latin"] and (not is_name(words) or reading.entities.kind(words)
                                in ("organisation", "place", "term")):  # fmt: skip
             continue
-        between = text[lists[-1].end : match.start()] if lists else ""
+        title = _TITLE.match(words)
+        start = match.start() + (title.end() if title else 0)
+        words = words[title.end() :] if title else words
+        if match["latin"] and " " not in words and not title:
+            continue
+        between = text[lists[-1].end : start] if lists else ""
         if lists and len(between) <= 8 and SEPARATORS.fullmatch(between.strip(" ") or "x"):
             last = lists[-1]
             lists[-1] = People(last.start, match.end(), (*last.names, words))
         else:
-            lists.append(People(match.start(), match.end(), (words,)))
+            lists.append(People(start, match.end(), (words,)))
     if sentence.language == "zh":
         for match in _CHINESE_LIST.finditer(text, sentence.start, sentence.end):
             names = tuple(re.split("[、和与]", match.group()))

@@ -254,7 +254,10 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
     near_start = max(clause.start, found.start - NEAR)
     near = text[near_start : min(clause.end, found.end + NEAR)].lower()
     close = triggers.near(near, found.start - near_start, clause.language)
-    close.update(triggers.label(reading.document.blocks[clause.block], clause.language))
+    block = reading.document.blocks[clause.block]
+    cell = reading.cell(clause.block, found.start)
+    label = cell[1] if cell else (block.label if block.kind == "field" else "")
+    close.update(triggers.label(label, clause.language))
     nouns = triggers.nouns(tail, length, clause.language, close)
     best: Reason | None = None
     for order, predicate in enumerate(triggers.predicates):
@@ -279,7 +282,7 @@ def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, 
            unit: bool) -> int:  # fmt: skip
     """0 where the words do not suffice. Predicates that share their noun with others need a near
     word as well (`need = both`)."""
-    at = noun is not None or unit
+    at = noun is not None or unit or (near is not None and near[0] < 0)
     if predicate.need == "both" and not (at and near):
         return 0
     if (predicate.need == "noun" and not at) or (predicate.need == "near" and not near):
@@ -369,6 +372,9 @@ def _with_unit(value: Value, predicate: Predicate) -> Value:
 def _subject(reading: Reading, clause: Clause, found: FoundValue, predicate: Predicate) -> str:
     """A name before the bracket that holds the number, else the clause's own subject."""
     text = reading.document.text
+    cell = reading.cell(clause.block, found.start)
+    if cell:
+        return cell[0]
     before = text[max(clause.start, found.start - 60) : found.start]
     labelled = _LABELLED.search(text, max(0, clause.start - 44), clause.start)
     if labelled and predicate.about == "system":
@@ -444,7 +450,11 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     if clause.end - clause.start <= 2 * (end - start):
         start, end = clause.start, clause.end
     reading = maker.reading
-    yield from maker.made(reading.subjects.of(clause, "any"), name, value, (start, end),
+    cell = reading.cell(clause.block, found.start)
+    subject = cell[0] if cell else reading.subjects.of(clause, "any")
+    if cell and cell[1]:
+        more = {"of": cell[1]}
+    yield from maker.made(subject, name, value, (start, end),
                           more={**more, **_qualifiers(reading, clause)})  # fmt: skip
 
 

@@ -35,6 +35,12 @@ _SAID_ELSEWHERE = re.compile(
     r"创始人|教授|研究员|首席|董事长|創業者|創設者|教授|社長"
 )
 """What a person is, is said by the extractor of people."""
+_TOPIC = re.compile(r"[^はが、]{1,24}(?:は|が)[、]?")
+_DATED = re.compile(
+    r" (?:on|in) (?=[0-9]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|"
+    r"Wednes|Thurs|Fri|"
+    r"Satur|Sun)[a-z]{0,6}(?![A-Za-z]))"
+)
 _LATIN_TAIL = re.compile(r"[A-Z][A-Za-z0-9.+-]{0,30}(?: [A-Za-z0-9.+-]{1,30}){0,4}\s?$")
 _POINTING = re.compile(
     r"这种|这些|这个|该|此|其|它们?|(?i:it|this|that|these|those|them)|これ|それ|この|"
@@ -56,7 +62,14 @@ class _Found:
         """The value's place in the text; the whole clause where the template has no slot."""
         if self.match.value is None:
             return self.clause.start, self.clause.end
-        return self.clause.start + self.match.value[0], self.clause.start + self.match.value[1]
+        start, end = self.match.value
+        if self.clause.language == "ja" and start == 0:
+            topic = _TOPIC.match(self.words, 0, end)
+            start = topic.end() if topic and topic.end() < end else 0
+        elif self.clause.language == "en":
+            dated = _DATED.search(self.words, start + 1, end)
+            end = dated.start() if dated else end
+        return self.clause.start + start, self.clause.start + end
 
     @property
     def span(self) -> tuple[int, int]:
