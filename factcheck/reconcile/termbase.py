@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,6 +17,8 @@ from factcheck.model import Json, Language
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh", "ja")
 Words = Mapping[str, tuple[str, ...]]
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+"""Folds A to Z only, so that no offset moves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,18 +54,18 @@ class Termbase:
         if pattern is None:
             return []
         found = []
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(text[start:end].translate(_LOWER)):
             term = self._by_rendering[language].get(_key(match.group()))
             if term is not None:
-                found.append(TermHit(term=term, start=match.start(), end=match.end()))
+                found.append(
+                    TermHit(term=term, start=start + match.start(), end=start + match.end())
+                )
         return found
 
     @cached_property
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
         return {
-            language: re.compile("|".join(
-                _pattern(word) for word in sorted(words, key=lambda w: (-len(w), w))
-            ), re.IGNORECASE)
+            language: re.compile(_alternatives(words))
             for language, words in self._by_rendering.items() if words
         }  # fmt: skip
 
@@ -84,14 +86,28 @@ def _key(word: str) -> str:
         not folded.endswith("ss")) else folded  # fmt: skip
 
 
+def _alternatives(words: Iterable[str]) -> str:
+    """One pattern for all words in lower case, the longest first. The guards against touching
+    letters stand once, around all Latin words: compiling them with each word takes far longer."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    latin = "|".join(_latin(word) for word in ordered if word.isascii())
+    others = [re.escape(word) for word in ordered if not word.isascii()]
+    guarded = [rf"(?<![A-Za-z0-9])(?:{latin})(?![A-Za-z0-9])"] if latin else []
+    return "|".join([*guarded, *others])
+
+
 def _pattern(word: str) -> str:
     if not word.isascii():
         return re.escape(word)
+    return rf"(?<![A-Za-z0-9]){_latin(word)}(?![A-Za-z0-9])"
+
+
+def _latin(word: str) -> str:
+    """A Latin word with blanks or hyphens between its parts and its plural."""
     words = r"[ -]".join(re.escape(part) for part in word.split())
-    plural = "" if word.endswith("s") and not word.endswith("ss") else "s?"
     if word.endswith("ss"):
-        plural = "(?:es)?"
-    return rf"(?<![A-Za-z0-9]){words}{plural}(?![A-Za-z0-9])"
+        return words + "(?:es)?"
+    return words if word.endswith("s") else words + "s?"
 
 
 def find_word(text: str, start: int, end: int, word: str) -> Iterator[tuple[int, int]]:
