@@ -22,7 +22,9 @@ GAP_WORK = 25_000_000
 ALL_WORK = 2_000_000_000
 """Pairs of characters that all gaps of one diff may compare: about a second."""
 _SENTENCE = re.compile(r"[^\n。！？.!?]{1,2000}[\n。！？.!?]{0,20}|[\n。！？.!?]{1,20}")
-_WORD = re.compile(r"[^\s。！？.!?,，、；;：:]{1,24}[\s。！？.!?,，、；;：:]{0,8}|[\s。！？.!?,，、；;：:]{1,8}")
+_WORD = re.compile(
+    r"[^\s。！？.!?,，、；;：:]{1,24}[\s。！？.!?,，、；;：:]{0,8}|[\s。！？.!?,，、；;：:]{1,8}"
+)
 _LEVELS = (_SENTENCE, _WORD)
 _ENOUGH_ALIKE = 0.5
 """Share of the words that must remain for a changed quote to be the same place."""
@@ -119,8 +121,10 @@ def carry(quote: Quote, diff: TextDiff, new_document: Document) -> Carried:
 
 def _matters(edit: Edit, quote: Quote, document: Document) -> bool:
     """Whether an edit changes the words, or glues something to one of their ends."""
-    if edit.old_start < quote.end and edit.old_end > quote.start and (
-        edit.old_start < edit.old_end
+    if (
+        edit.old_start < quote.end
+        and edit.old_end > quote.start
+        and (edit.old_start < edit.old_end)
     ):
         return True
     if quote.start < edit.old_start < quote.end:
@@ -253,8 +257,8 @@ def _ascending(pairs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     for index, pair in enumerate(pairs):
         place = bisect.bisect_left(tails, pair[2])
         before.append(ends[place - 1] if place else -1)
-        tails[place:place + 1] = [pair[2]]
-        ends[place:place + 1] = [index]
+        tails[place : place + 1] = [pair[2]]
+        ends[place : place + 1] = [index]
     chosen = []
     index = ends[-1] if ends else -1
     while index >= 0:

@@ -13,7 +13,7 @@ from factcheck.model import Quote
 from factcheck.sources import read_text
 from factcheck.sources.revision import Carried, TextDiff, carry, diff_texts
 
-WORDS = "heron lake model data 数据 模型 記事 2021 280 billion . 。 \n , the of".split(" ")
+WORDS = ["heron", "lake", "数据", "模型", "記事", "2021", "280", ".", "。", "\n", ",", "the"]
 
 
 def rebuilt(diff: TextDiff, old: str, new: str) -> str:
@@ -75,7 +75,9 @@ def test_a_script_is_hardly_longer_than_the_shortest_one() -> None:
     assert diff.size <= 1.01 * Indel.distance(old, new)
 
 
-OLD = "The lake has 280 herons. The pond has 280 ducks, says the council of the town.\n湖有280只鹭。"
+OLD = (
+    "The lake has 280 herons. The pond has 280 ducks, says the council of the town.\n湖有280只鹭。"
+)
 
 
 @pytest.mark.parametrize(("new", "words", "how", "now"), [
@@ -86,7 +88,7 @@ OLD = "The lake has 280 herons. The pond has 280 ducks, says the council of the 
     (OLD.replace("280只", "2800只"), "280只鹭", "changed", "2800只鹭"),
     (OLD.replace("The lake has 280 herons. ", ""), "280 herons", "gone", None),
     ("湖有280只鹭。" + OLD.replace("湖有280只鹭。", ""), "湖有280只鹭。", "gone", None),
-    ("The pond has 280 ducks, says the council of the town.\nThe lake has 280 herons. 湖有280只鹭。",
+    (OLD.replace("The lake has 280 herons. ", "").replace("\n", "\nThe lake has 280 herons. "),
      "The lake has 280 herons.", "moved", "The lake has 280 herons."),
     ("", "280 herons", "gone", None),
 ])  # fmt: skip
