@@ -95,13 +95,11 @@ def test_sections_named_original_and_translation_are_compared(find: Find) -> Non
 
 
 def test_a_compound_of_which_a_part_was_replaced(translate: Find) -> None:
-    original = (
-        "Our encoder uses local-global attention in every layer, and the training loss falls."
-    )
-    translation = "我々のエンコーダは各層で局所的言語的注意を使い、訓練損失は下がる。"
+    original = "Our encoder uses sparse global attention in every layer, and the loss falls."
+    translation = "我々のエンコーダは各層で疎な局所的注意を使い、損失は下がる。"
     (conflict,) = translate(original, translation, "FC302")
-    assert conflict.sides[0].quote.exact == "局所的言語的注意"
-    assert _fix(conflict) == "局所的大域的注意"
+    assert conflict.sides[0].quote.exact == "疎な局所的注意"
+    assert _fix(conflict) == "疎な大域的注意"
 
 
 WRONG_TERMS = [
@@ -137,11 +135,11 @@ def test_general_words_keep_their_other_meaning(translate: Find) -> None:
 
 
 def test_a_dropped_qualifier_is_put_back_where_it_stood(translate: Find) -> None:
-    original = "We apply several known technical modifications to the encoder."
-    (conflict,) = translate(original, "エンコーダにいくつかの技術的変更を加える。", "FC302")
-    assert conflict.sides[0].quote.exact == "技術的変更"
-    assert _fix(conflict) == "既知の技術的変更"
-    assert translate(original, "エンコーダにいくつかの既知の技術的変更を加える。", "FC302") == []
+    original = "We test three known technical features of the encoder."
+    (conflict,) = translate(original, "エンコーダの三つの技術的特徴を試す。", "FC302")
+    assert conflict.sides[0].quote.exact == "技術的特徴"
+    assert _fix(conflict) == "既知の技術的特徴"
+    assert translate(original, "エンコーダの三つの既知の技術的特徴を試す。", "FC302") == []
 
 
 NEGATIONS = [

@@ -23,7 +23,7 @@ DOC = RuleDoc(
     what="A term of the field is rendered by a word for something else, part of a compound term "
     "is replaced, or a qualifier such as “known” is gone.",
     why="The translated sentence says something its original does not say.",
-    example="`local-global attention` → 局所的言語的注意 (local linguistic attention)",
+    example="`sparse global attention` → 疎な局所的注意 (sparse local attention)",
 )  # fmt: skip
 
 _JOINT = re.compile(r"[ \-–‐‑/]{1,2}")
