@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import confirm, current_ledger, decision_line, short
+from factcheck.cli.desk import Actor as Person
+from factcheck.cli.desk import current_ledger, decision_line, perform, scope, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
+    GROUNDS,
     Actor,
+    AsOf,
     Database,
     Format,
+    Group,
     ListFormat,
     Reason,
     RequestKey,
+    SeenVersion,
     chosen,
     split_list,
 )
@@ -61,20 +66,25 @@ def list_(
     source: Annotated[
         list[str] | None, typer.Option(metavar="SLUG", help="Only those that touch a source.")
     ] = None,
+    assignee: Annotated[
+        str, typer.Option(metavar="NAME", help="Only those that this person looks at.")
+    ] = "",
     form: Format = ListFormat.table,
+    as_of: AsOf = None,
     database: Database = None,
 ) -> None:
     """List the conflicts of the workspace.
 
     Example: factcheck conflicts list --state open --format csv
     """
-    from factcheck.cli.findings import anchor, place
+    from factcheck.cli.findings import place
     from factcheck.cli.listing import emit_listing
+    from factcheck.corrections.grouping import anchor
     from factcheck.model import ConflictState
     from factcheck.reconcile.result import published_conflict
     from factcheck.workflow.find import find_source
 
-    ledger = current_ledger(database)
+    ledger = current_ledger(database, as_of)
     states = chosen("--state", state or [], get_args(ConflictState))
     codes = tuple(name.upper() for name in split_list(code or []))
     sources = {find_source(ledger, slug).slug for slug in split_list(source or [])}
@@ -83,6 +93,7 @@ def list_(
         if (not states or c.state in states)
         and (not codes or c.code.startswith(codes))
         and (not sources or sources & set(c.sources))
+        and (not assignee or ledger.assignees.get(c.id) == assignee)
     ]  # fmt: skip
     rows = [
         (c.id if form is not ListFormat.table else short(c.id),
@@ -93,14 +104,19 @@ def list_(
 
 
 @app.command("show", cls=Command)
-def show(conflict: ConflictId, form: Format = ListFormat.table, database: Database = None) -> None:
+def show(
+    conflict: ConflictId,
+    form: Format = ListFormat.table,
+    as_of: AsOf = None,
+    database: Database = None,
+) -> None:
     """Show one conflict: the words, the reason, the fix, and what was ruled.
 
     Example: factcheck conflicts show 3fa2b1
     """
     from factcheck.workflow.find import find_conflict
 
-    ledger = current_ledger(database)
+    ledger = current_ledger(database, as_of)
     found = find_conflict(ledger, conflict)
     if form is ListFormat.table:
         output.emit(_page(ledger, found))
@@ -108,17 +124,23 @@ def show(conflict: ConflictId, form: Format = ListFormat.table, database: Databa
     from factcheck.reconcile.result import published_conflict
 
     decisions = [decision.to_dict() for decision in ledger.history.get(found.fingerprint, ())]
-    output.emit_json({**published_conflict(found), "history": decisions},
+    output.emit_json({**published_conflict(found), "history": decisions,
+                      "version": ledger.versions.get(found.id, "")},
                      line=form is ListFormat.jsonl)  # fmt: skip
 
 
 @app.command("decide", cls=Command)
-def decide(
+def decide(  # noqa: PLR0913 - the options of a command are its parameters
     conflict: ConflictId,
     verdicts: Annotated[
         list[str],
         typer.Argument(metavar="VERDICT", help="One per side, in order: " + ", ".join(VERDICTS)),
     ],
+    code: Annotated[
+        str, typer.Option(metavar="CODE", help="What it rests on: " + ", ".join(GROUNDS))
+    ] = "",
+    group: Group = False,
+    seen: SeenVersion = "",
     reason: Reason = "",
     actor: Actor = None,
     key: RequestKey = "",
@@ -126,21 +148,22 @@ def decide(
 ) -> None:
     """Rule on a conflict: which side is right, which is wrong, and why.
 
-    Example: factcheck conflicts decide 3fa2b1 right wrong --reason "the paper says 27B"
+    Example: factcheck conflicts decide 3fa2b1 right wrong --code record --reason "it says 27B"
     """
-    from factcheck import workflow
-    from factcheck.workspace import open_workspace
+    from factcheck.workflow import requests
 
-    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
-    confirm(workflow.decide(open_workspace(), conflict, verdicts, act))
+    perform(Person(name=actor, reason=reason, code=code, key=key, database=database),
+            requests.decide([conflict], verdicts, scope(conflict, group, seen)))  # fmt: skip
 
 
 @app.command("dismiss", cls=Command)
-def dismiss(
+def dismiss(  # noqa: PLR0913 - the options of a command are its parameters
     conflict: ConflictId,
     how: Annotated[
         Dismissal, typer.Option("--as", help="Wrongly found, or right and left as it is.")
     ] = Dismissal.false_positive,
+    group: Group = False,
+    seen: SeenVersion = "",
     reason: Reason = "",
     actor: Actor = None,
     key: RequestKey = "",
@@ -150,11 +173,73 @@ def dismiss(
 
     Example: factcheck conflicts dismiss 3fa2b1 --as wont_fix --reason "a quotation"
     """
-    from factcheck import workflow
-    from factcheck.workspace import open_workspace
+    from factcheck.workflow import requests
 
-    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
-    confirm(workflow.dismiss(open_workspace(), conflict, how.value, act))
+    perform(Person(name=actor, reason=reason, key=key, database=database),
+            requests.dismiss([conflict], how.value, scope(conflict, group, seen)))  # fmt: skip
+
+
+@app.command("defer", cls=Command)
+def defer(  # noqa: PLR0913 - the options of a command are its parameters
+    conflict: ConflictId,
+    until: Annotated[
+        str, typer.Option(metavar="DAY", help="The day it comes back, as 2026-02-01.")
+    ] = "",
+    group: Group = False,
+    seen: SeenVersion = "",
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Put a conflict off, until a day or until somebody takes it up.
+
+    Example: factcheck conflicts defer 3fa2b1 --until 2026-12-01 --reason "asked the author"
+    """
+    from factcheck.workflow import requests
+
+    perform(Person(name=actor, reason=reason, key=key, database=database),
+            requests.defer([conflict], until, scope(conflict, group, seen)))  # fmt: skip
+
+
+@app.command("assign", cls=Command)
+def assign(
+    conflict: ConflictId,
+    to: Annotated[
+        str, typer.Option(metavar="NAME", help="Who looks at it; empty takes the person off.")
+    ],
+    group: Group = False,
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Say who looks at a conflict. A hint for the others, not a lock.
+
+    Example: factcheck conflicts assign 3fa2b1 --to Bo
+    """
+    from factcheck.workflow import requests
+
+    perform(Person(name=actor, reason=reason, key=key, database=database),
+            requests.assign([conflict], to, scope(conflict, group)))  # fmt: skip
+
+
+@app.command("comment", cls=Command)
+def comment(
+    conflict: ConflictId,
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Say something about a conflict without ruling on it.
+
+    Example: factcheck conflicts comment 3fa2b1 --reason "I asked the author"
+    """
+    from factcheck.workflow import requests
+
+    perform(Person(name=actor, reason=reason, key=key, database=database),
+            requests.comment([conflict]))  # fmt: skip
 
 
 @app.command("undo", cls=Command)
@@ -162,6 +247,9 @@ def undo(
     target: Annotated[
         str, typer.Argument(metavar="ID", help="A decision's id, or that of what it was made on.")
     ],
+    group: Annotated[
+        bool, typer.Option("--group", help="With those that were made together with it.")
+    ] = False,
     reason: Reason = "",
     actor: Actor = None,
     key: RequestKey = "",
@@ -171,11 +259,10 @@ def undo(
 
     Example: factcheck conflicts undo 3fa2b1 --reason "wrong paper"
     """
-    from factcheck import workflow
-    from factcheck.workspace import open_workspace
+    from factcheck.workflow import requests
 
-    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
-    confirm(workflow.undo(open_workspace(), target, act))
+    perform(Person(name=actor, reason=reason, key=key, database=database),
+            requests.undo(target, whole=group))  # fmt: skip
 
 
 def _page(ledger: Ledger, conflict: Conflict) -> Iterator[str]:
@@ -184,6 +271,12 @@ def _page(ledger: Ledger, conflict: Conflict) -> Iterator[str]:
     screen = output.Screen.of_output()
     yield from FindingLines(ledger.documents, screen).lines([conflict])
     yield ""
-    yield f"{conflict.state}, {conflict.confidence_percent} % sure by {conflict.rule}"
+    until = ledger.deferred.get(conflict.id, "")
+    held = f" until {until}" if until else ""
+    person = ledger.assignees.get(conflict.id, "")
+    looking = f", assigned to {output.escape(person)}" if person else ""
+    yield (f"{conflict.state}{held}{looking}, {conflict.confidence_percent} % sure by "
+           f"{conflict.rule}")  # fmt: skip
+    yield f"version {short(ledger.versions.get(conflict.id, ''))}"
     for decision in ledger.history.get(conflict.fingerprint, ()):
         yield decision_line(decision)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.cli import output
@@ -9,17 +10,52 @@ from factcheck.cli import output
 if TYPE_CHECKING:
     from factcheck.corrections.ledger import Ledger
     from factcheck.model import Decision
+    from factcheck.workflow.requests import Scope
+    from factcheck.workflow.session import Request
 
+NOUNS = dict.fromkeys(("propose", "accept", "edit", "reject", "apply", "publish"), "corrections")
+"""Kind of decision → the command group that takes it back, where it is not `conflicts`."""
+DETAILS = ("as", "until", "assignee", "replacement", "state", "where")
+"""Fields of a decision that say which sort of it this is."""
 SHORT = 10
 """Digits of an id that listings show: enough to be unique among a hundred thousand."""
 
 
-def current_ledger(database: str | None) -> Ledger:
-    """The workspace's ledger as it stands. Raises UsageError outside a workspace."""
+def current_ledger(database: str | None, as_of: str | None = None) -> Ledger:
+    """The workspace's ledger as it stands, or as the decisions up to a moment left it. Raises
+    UsageError outside a workspace."""
     from factcheck.workflow import load_ledger
     from factcheck.workspace import open_workspace
 
-    return load_ledger(open_workspace(), database)
+    return load_ledger(open_workspace(), database, as_of)
+
+
+def perform(actor: Actor, request: Request) -> None:
+    """Record what is asked for, and say so."""
+    from factcheck import workflow
+    from factcheck.workspace import open_workspace
+
+    act = workflow.Act(actor=actor.name, reason=actor.reason, code=actor.code,
+                       database=actor.database, idem=actor.key)  # fmt: skip
+    confirm(*workflow.perform(open_workspace(), act, request))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who acts, why, and under which key of the request, as the options say."""
+
+    name: str | None = None
+    reason: str = ""
+    code: str = ""
+    key: str = ""
+    database: str | None = None
+
+
+def scope(target: str, group: bool = False, seen: str = "") -> Scope:
+    """How far an act goes, as the options say."""
+    from factcheck.workflow.requests import Scope
+
+    return Scope(whole=group, seen={target: seen} if seen else {})
 
 
 def short(identity: str) -> str:
@@ -27,20 +63,24 @@ def short(identity: str) -> str:
     return identity[:SHORT]
 
 
-def confirm(decision: Decision) -> None:
+def confirm(*decisions: Decision) -> None:
     """Say what was recorded, with the id that takes it back."""
+    first = decisions[0]
     output.emit([
-        decision_line(decision),
-        f"recorded as {short(decision.id)} on {short(decision.object)}; "
-        f"to take it back: factcheck conflicts undo {short(decision.id)}"
-        if decision.kind != "undo" else f"recorded as {short(decision.id)}",
+        *(decision_line(decision) for decision in decisions),
+        f"recorded as {short(first.id)} on {short(first.object)}; "
+        f"to take it back: factcheck {NOUNS.get(first.kind, 'conflicts')} undo {short(first.id)}"
+        + (" --group" if len(decisions) > 1 else "")
+        if first.kind != "undo" else f"recorded as {short(first.id)}",
     ])  # fmt: skip
 
 
 def decision_line(decision: Decision) -> str:
     """One decision in a line: when, who, what, why."""
     day = decision.at[:16].replace("T", " ")
-    details = decision.body.get("verdicts") or [decision.body.get("as", "")]
+    body = decision.body
+    details = body.get("verdicts") or [body[name] for name in DETAILS if body.get(name)]
     what = " ".join(filter(None, (decision.kind, ", ".join(map(str, details)))))
+    code = f" ({body['code']})" if body.get("code") else ""
     reason = f": {decision.reason}" if decision.reason else ""
-    return output.escape(f"{day}  {decision.actor}  {what}{reason}")
+    return output.escape(f"{day}  {decision.actor}  {what}{code}{reason}")

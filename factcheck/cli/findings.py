@@ -3,67 +3,23 @@ side in its line with the words marked, the arithmetic, and what to write instea
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.cli.output import Screen, escape
 from factcheck.cli.width import ELLIPSIS, clip, clip_front, display_width, wrap
+from factcheck.corrections.grouping import Finding, anchor, group, in_text_order
 from factcheck.model import Conflict, Quote, Severity, Side, Suggestion
 from factcheck.sources.document import Document
 
 COLOURS: Mapping[Severity, str] = {
     "high": "red", "medium": "yellow", "low": "blue", "info": "dim",
 }  # fmt: skip
-REPEATED_KINDS = frozenset(("missing_content", "markup_damage", "duplicate", "boilerplate"))
-"""Kinds in which the quoted words are where it happens, not what contradicts: findings that differ
-in nothing else are of one cause."""
-_QUOTED = re.compile("“[^”]{0,200}”|「[^」]{0,200}」")
 _SIDES_SHOWN = 4
 _SHORT_FIX = 56
 _WORDS_WIDTH = 40
 _LABEL_WIDTH = 30
 _AROUND = 12
 _GUTTER = 8
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """Conflicts of one cause in one document, in text order: shown once, with all their places."""
-
-    conflicts: tuple[Conflict, ...]
-
-    @property
-    def first(self) -> Conflict:
-        return self.conflicts[0]
-
-
-def anchor(conflict: Conflict) -> Quote:
-    """The words that a conflict is shown at: those to change, else its first side."""
-    return conflict.suggestion.quote if conflict.suggestion else conflict.sides[0].quote
-
-
-def in_text_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Conflicts by document and place, those of severity info after the others."""
-    return sorted(conflicts, key=lambda c: (anchor(c).source, c.severity == "info",
-                                            anchor(c).start, c.code, c.id))  # fmt: skip
-
-
-def group(conflicts: Iterable[Conflict]) -> list[Finding]:
-    """Conflicts that say the same of one document, with the same fix or none, together."""
-    groups: dict[tuple[str, ...], list[Conflict]] = {}
-    for conflict in in_text_order(conflicts):
-        fix = conflict.suggestion
-        change = (fix.quote.exact, fix.replacement) if fix else ("", "")
-        key = (anchor(conflict).source, conflict.code, _cause(conflict), conflict.severity, *change)
-        groups.setdefault(key, []).append(conflict)
-    return [Finding(conflicts=tuple(members)) for members in groups.values()]
-
-
-def _cause(conflict: Conflict) -> str:
-    if conflict.kind in REPEATED_KINDS:
-        return _QUOTED.sub("", conflict.message)
-    return conflict.message
 
 
 def place(quote: Quote, documents: Mapping[str, Document]) -> str:

@@ -39,6 +39,25 @@ Actor = Annotated[
     typer.Option("--actor", metavar="NAME", help="Who is acting.  [FACTCHECK_ACTOR]"),
 ]
 Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; kept for ever.")]
+Because = Annotated[
+    str, typer.Option("--reason", "--because", "-m", metavar="TEXT", help="Why; kept for ever.")
+]
+Group = Annotated[
+    bool, typer.Option("--group", help="With all of the same cause that wait for a ruling.")
+]
+SeenVersion = Annotated[
+    str,
+    typer.Option("--seen", metavar="VERSION",
+                 help="The version you saw, as `show` prints it: refused if it is another now."),
+]  # fmt: skip
+GROUNDS = ("original", "record", "source", "consistency", "arithmetic", "language", "author",
+           "expert", "other")  # fmt: skip
+"""Reason codes of a verdict; a test compares them with `corrections.reasons`."""
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="MOMENT",
+                 help="As the decisions up to then left it: 2026-01-05, or a time of it."),
+]  # fmt: skip
 RequestKey = Annotated[
     str,
     typer.Option("--idempotency-key", metavar="KEY",

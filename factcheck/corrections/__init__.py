@@ -4,7 +4,10 @@ from factcheck.corrections.diff import Edit, diff
 from factcheck.corrections.ledger import Ledger, StaleRuling
 from factcheck.corrections.rulings import (
     Signed,
+    assign,
+    comment,
     decide,
+    defer,
     dismiss,
     dispute,
     log,
@@ -15,6 +18,7 @@ from factcheck.corrections.standing import Standing
 from factcheck.corrections.status import claim_statuses, histories, judge
 
 __all__ = [
-    "Edit", "Ledger", "Signed", "StaleRuling", "Standing", "claim_statuses", "decide", "diff",
-    "dismiss", "dispute", "histories", "judge", "log", "retract", "undo",
+    "Edit", "Ledger", "Signed", "StaleRuling", "Standing", "assign", "claim_statuses", "comment",
+    "decide", "defer", "diff", "dismiss", "dispute", "histories", "judge", "log", "retract",
+    "undo",
 ]  # fmt: skip

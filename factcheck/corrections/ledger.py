@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from factcheck.corrections.case import Case
 from factcheck.model import (
     Agreement,
     Claim,
@@ -33,7 +34,10 @@ class Ledger:
     """All of one revision. Conflicts carry their computed state. `documents` and `coverage` are
     keyed by source slug (the latest snapshot of each); `statuses` by claim key; `history` lists
     the decisions on a conflict (by fingerprint) or claim (by key), oldest first. `rules` are the
-    rule versions in force (`FC301@1`); `stale` the rulings that a person should look at again."""
+    rule versions in force (`FC301@1`); `stale` the rulings that a person should look at again.
+    `corrections` are all proposals with their states. By conflict: `deferred` says until which day
+    (empty: for good), `assignees` who looks at it; `versions` (also by correction id) change with
+    every ruling, so that one made on an older state is noticed."""
 
     workspace: str
     revision: str
@@ -50,3 +54,7 @@ class Ledger:
     skipped: tuple[Skipped, ...] = ()
     rules: tuple[str, ...] = ()
     stale: tuple[StaleRuling, ...] = ()
+    corrections: tuple[Case, ...] = ()
+    deferred: Mapping[str, str] = field(default_factory=dict)
+    assignees: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)

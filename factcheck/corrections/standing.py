@@ -9,6 +9,22 @@ from factcheck.model import Claim, Conflict, Decision, Entity, Json, Side, fold
 
 RULINGS = ("decide", "dismiss")
 """Kinds of decision that close a conflict."""
+ON_CONFLICT = (*RULINGS, "defer", "assign", "comment")
+"""Kinds of decision that are made on a conflict."""
+ON_FIX = ("propose", "accept", "edit", "reject", "apply", "publish")
+"""Kinds of decision that are made on a correction; some name the conflict behind it."""
+
+
+def conflict_of(decision: Decision) -> str:
+    """Fingerprint of the conflict that a decision was made on or settles, empty for none."""
+    if decision.kind in ON_FIX:
+        return str(decision.body.get("conflict", ""))
+    return decision.object if decision.kind in ON_CONFLICT else ""
+
+
+def closes(decision: Decision) -> bool:
+    """Whether a decision closes the conflict that it was made on."""
+    return decision.kind in RULINGS or (decision.kind in ON_FIX and "verdicts" in decision.body)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,13 @@ from typing import Any
 
 from factcheck.corrections.active import active_decisions, in_order
 from factcheck.corrections.ledger import StaleRuling
-from factcheck.corrections.standing import RULINGS, Standing, likeness, seen_conflict
+from factcheck.corrections.standing import (
+    Standing,
+    closes,
+    conflict_of,
+    likeness,
+    seen_conflict,
+)
 from factcheck.model import (
     Agreement,
     Claim,
@@ -18,10 +24,12 @@ from factcheck.model import (
     ConflictState,
     Decision,
     Source,
+    digest,
     fold,
 )
 
-STATES: dict[str, ConflictState] = {"decide": "decided", "dismiss": "dismissed"}
+MARKS = ("comment", "assign")
+"""Acts that change nothing of what is ruled: whoever did not see them is not stale."""
 FROM_VERDICT: dict[str, ClaimStatus] = {
     "right": "upheld", "less_precise": "upheld", "different_scope": "upheld",
     "wrong": "corrected", "outdated": "corrected", "unknown": "unverifiable",
@@ -34,16 +42,29 @@ CORROBORATING = ("same_value", "rounding")
 @dataclass(frozen=True, kw_only=True)
 class Judged:
     """Conflicts with their states, the ruling in force on each, the stale rulings on each that
-    has some (`unsettled`), and all rulings that fit nothing any more."""
+    has some (`unsettled`), and all rulings that fit nothing any more. By fingerprint also:
+    `bound`, every decision in force on it, oldest first; the deferral (`deferred`) and the person
+    (`assignees`) that count. `followed` says on which conflict a decision (by id) is now."""
 
     conflicts: tuple[Conflict, ...]
     rulings: Mapping[str, Decision] = field(default_factory=dict)
     unsettled: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
     stale: tuple[StaleRuling, ...] = ()
+    bound: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
+    deferred: Mapping[str, Decision] = field(default_factory=dict)
+    assignees: Mapping[str, str] = field(default_factory=dict)
+    followed: Mapping[str, str] = field(default_factory=dict)
+
+    def version(self, conflict: Conflict) -> str:
+        """What changes whenever the conflict's words, its fix or the rulings on it do."""
+        fix = conflict.suggestion
+        made = [d.id for d in self.bound.get(conflict.fingerprint, ()) if d.kind not in MARKS]
+        return digest("version", list(likeness(conflict)),
+                      [fix.quote.exact, fix.replacement] if fix else None, made)  # fmt: skip
 
 
 def judge(standing: Standing) -> Judged:
-    """Bind every ruling to its conflict. A ruling whose fingerprint is gone follows its words to
+    """Bind every decision to its conflict. One whose fingerprint is gone follows its words to
     the one conflict of the same rule that has them; with several it becomes stale, never a guess.
     One that saw other values, or that another one contradicts, is stale and its conflict too."""
     by_fingerprint = {c.fingerprint: c for c in standing.conflicts}
@@ -51,22 +72,40 @@ def judge(standing: Standing) -> Judged:
     states: dict[str, ConflictState] = {}
     rulings: dict[str, Decision] = {}
     unsettled: dict[str, tuple[Decision, ...]] = {}
-    stale = list(lost)
-    for fingerprint, ruled in bound.items():
-        problem = _problem(ruled, by_fingerprint[fingerprint], standing)
+    deferred: dict[str, Decision] = {}
+    stale = [one for one in lost if closes(one.decision)]
+    for fingerprint, made in bound.items():
+        ruled = [d for d in made if closes(d)]
+        problem = _problem(ruled, by_fingerprint[fingerprint], standing) if ruled else ""
+        waiting = [d for d in made if d.kind == "defer"]
         if problem:
             states[fingerprint] = "stale"
             unsettled[fingerprint] = tuple(ruled)
             stale += [StaleRuling(decision=d, why=problem) for d in ruled]
-        else:
-            states[fingerprint] = STATES[ruled[-1].kind]
+        elif ruled:
+            states[fingerprint] = "dismissed" if ruled[-1].kind == "dismiss" else "decided"
             rulings[fingerprint] = ruled[-1]
+        elif waiting and not _problem(waiting[-1:], by_fingerprint[fingerprint], standing):
+            states[fingerprint] = "deferred"
+            deferred[fingerprint] = waiting[-1]
     return Judged(
         conflicts=tuple(replace(c, state=states.get(c.fingerprint, "open"))
                         for c in standing.conflicts),
-        rulings=rulings, unsettled=unsettled,
+        rulings=rulings, unsettled=unsettled, deferred=deferred,
+        bound={name: tuple(made) for name, made in bound.items()}, assignees=_assignees(bound),
+        followed={d.id: name for name, made in bound.items() for d in made},
         stale=tuple(sorted(stale, key=lambda s: (s.decision.at, s.decision.id))),
     )  # fmt: skip
+
+
+def _assignees(bound: Mapping[str, Sequence[Decision]]) -> dict[str, str]:
+    """Who looks at each conflict; assigning to nobody takes the person off it."""
+    people = {}
+    for fingerprint, made in bound.items():
+        given = [d.body["assignee"] for d in made if d.kind == "assign"]
+        if given and given[-1]:
+            people[fingerprint] = given[-1]
+    return people
 
 
 def _bind(
@@ -75,15 +114,17 @@ def _bind(
     bound: dict[str, list[Decision]] = {}
     homeless = []
     for decision in active_decisions(standing.decisions):
-        if decision.kind not in RULINGS:
+        about = conflict_of(decision)
+        if not about:
             continue
-        if decision.object in by_fingerprint:
-            bound.setdefault(decision.object, []).append(decision)
+        if about in by_fingerprint:
+            bound.setdefault(about, []).append(decision)
         else:
             homeless.append(decision)
+    ruled = {name for name, made in bound.items() if any(map(closes, made))}
     candidates: dict[tuple[object, ...], list[str]] = {}
-    for conflict in standing.conflicts:
-        if conflict.fingerprint not in bound:
+    for conflict in standing.conflicts if homeless else ():
+        if conflict.fingerprint not in ruled:
             candidates.setdefault(likeness(conflict), []).append(conflict.fingerprint)
     lost = []
     for decision in homeless:
@@ -94,6 +135,8 @@ def _bind(
             why = (f"{len(found)} conflicts look like the one it was made on" if found
                    else "the conflict it was made on is gone")  # fmt: skip
             lost.append(StaleRuling(decision=decision, why=why))
+    for made in bound.values():
+        made.sort(key=lambda d: (d.at, d.id))
     return bound, lost
 
 
@@ -105,7 +148,8 @@ def _seen_likeness(decision: Decision) -> tuple[object, ...]:
 
 def _problem(ruled: Sequence[Decision], conflict: Conflict, standing: Standing) -> str:
     """Why the rulings on a conflict do not hold, empty when they do."""
-    rulings = {(d.kind, tuple(d.body.get("verdicts", ())), d.body.get("as")) for d in ruled}
+    rulings = {(tuple(d.body.get("verdicts", ())), d.body.get("as"), d.body.get("replacement"))
+               for d in ruled}  # fmt: skip
     if len(rulings) > 1:
         return "rulings contradict each other: " + " and ".join(
             f"{d.actor} ({d.kind}, {d.at})" for d in ruled)  # fmt: skip
@@ -136,7 +180,7 @@ def claim_statuses(
                 stale.append(StaleRuling(decision=decision, why=why))
             elif statuses[decision.object] != "retracted":
                 statuses[decision.object] = _from_words(decision, statuses[decision.object])
-        elif decision.id in in_force and decision.kind == "decide":
+        elif decision.id in in_force and "verdicts" in decision.body:
             seen = decision.body["seen"]["sides"]
             for side, verdict in zip(seen, decision.body["verdicts"], strict=True):
                 if side["key"] in by_key and statuses[side["key"]] != "retracted":
@@ -186,15 +230,15 @@ def _root(slug: str, origin: Mapping[str, str]) -> str:
 
 
 def histories(decisions: Iterable[Decision], judged: Judged) -> dict[str, tuple[Decision, ...]]:
-    """Conflict fingerprint or claim key → everything that was decided on it, undone or not, with
-    the undos, oldest first. A ruling that followed its words is listed under both."""
+    """Conflict fingerprint, correction id or claim key → everything that was decided on it, undone
+    or not, with the undos, oldest first. A ruling on a correction is listed under its conflict
+    too, one that followed its words under both conflicts."""
     ordered = in_order(decisions)
-    objects = {d.id: d.object for d in ordered}
-    followed = {d.id: fingerprint for fingerprint, d in judged.rulings.items()}
+    by_id = {d.id: d for d in ordered}
     lists: dict[str, list[Decision]] = {}
     for decision in ordered:
-        about = objects.get(decision.object, decision.object) if decision.kind == "undo" else (
-            decision.object)  # fmt: skip
-        for name in dict.fromkeys((about, followed.get(decision.id, about))):
+        meant = by_id.get(decision.object, decision) if decision.kind == "undo" else decision
+        about = (meant.object, conflict_of(meant), judged.followed.get(meant.id, ""))
+        for name in dict.fromkeys(filter(None, about)):
             lists.setdefault(name, []).append(decision)
     return {name: tuple(listed) for name, listed in lists.items()}

@@ -7,7 +7,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.workflow.acts import Act, decide, dismiss, dispute, log_claim, retract, undo
+    from factcheck.workflow.acts import (
+        contact,
+        decide,
+        dismiss,
+        dispute,
+        dispute_words,
+        log_claim,
+        perform,
+        propose,
+        publish,
+        retract,
+        undo,
+    )
     from factcheck.workflow.auditing import verify
     from factcheck.workflow.byhand import LoggedClaim
     from factcheck.workflow.checking import check_in_workspace
@@ -15,10 +27,23 @@ if TYPE_CHECKING:
     from factcheck.workflow.founding import AddedSource, add_source, init
     from factcheck.workflow.reporting import report, write_reports
     from factcheck.workflow.running import RunResult, run
+    from factcheck.workflow.session import Act, Session
     from factcheck.workflow.state import load_ledger
 
 _MODULES = {
-    "acts": ("Act", "decide", "dismiss", "dispute", "log_claim", "retract", "undo"),
+    "acts": (
+        "contact",
+        "decide",
+        "dismiss",
+        "dispute",
+        "dispute_words",
+        "log_claim",
+        "perform",
+        "propose",
+        "publish",
+        "retract",
+        "undo",
+    ),
     "auditing": ("verify",),
     "byhand": ("LoggedClaim",),
     "checking": ("check_in_workspace",),
@@ -26,16 +51,18 @@ _MODULES = {
     "founding": ("AddedSource", "add_source", "init"),
     "reporting": ("report", "write_reports"),
     "running": ("RunResult", "run"),
+    "session": ("Act", "Session"),
     "state": ("load_ledger",),
 }
 """Module → what of it belongs to the door."""
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Act", "AddedSource", "LoggedClaim", "RunResult", "add_source", "check_in_workspace",
-    "decide", "dismiss", "dispute", "find_claim", "find_conflict", "find_decision",
-    "find_source", "init", "load_ledger", "log_claim", "report", "retract", "run", "undo",
-    "verify", "write_reports",
+    "Act", "AddedSource", "LoggedClaim", "RunResult", "Session", "add_source",
+    "check_in_workspace", "contact", "decide", "dismiss", "dispute", "dispute_words",
+    "find_claim", "find_conflict", "find_decision", "find_source", "init", "load_ledger",
+    "log_claim", "perform", "propose", "publish", "report", "retract", "run", "undo", "verify",
+    "write_reports",
 ]  # fmt: skip
 
 

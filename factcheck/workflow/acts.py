@@ -1,115 +1,100 @@
-"""What people do to the ledger: each act is checked against what stands at that moment, inside the
-transaction that records it, so that of two at once one is told about the other."""
+"""What people do to the ledger, one act at a time: each is checked against what stands at that
+moment, inside the transaction that records it, so that of two at once one is told of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Sequence
 
 from factcheck.claims import load_catalogue
-from factcheck.corrections import Signed, Standing, rulings
-from factcheck.corrections.active import active_decisions
-from factcheck.corrections.ledger import Ledger
+from factcheck.corrections import Signed, rulings
+from factcheck.corrections import fixing as fixes
+from factcheck.corrections import outreach as letters
+from factcheck.corrections.cases import Draft
+from factcheck.corrections.exhibits import exhibits
 from factcheck.errors import UsageError
-from factcheck.model import Decision, Json
-from factcheck.workflow import texts
-from factcheck.workflow.byhand import LoggedClaim, make_claim
-from factcheck.workflow.catalogues import load_catalogues
-from factcheck.workflow.clock import stamp
-from factcheck.workflow.documents import read_archive
-from factcheck.workflow.find import find_claim, find_conflict, find_one
-from factcheck.workflow.state import fetch, make_ledger
+from factcheck.model import Decision
+from factcheck.workflow import requests
+from factcheck.workflow.byhand import LoggedClaim, claim_at, make_claim, place_of
+from factcheck.workflow.find import find_claim, find_conflict, find_source
+from factcheck.workflow.session import Act, Request, Session
+from factcheck.workflow.state import View
 from factcheck.workspace import Workspace
 
 
-@dataclass(frozen=True, kw_only=True)
-class Act:
-    """Who acts, why, when (default: now) and in which store (default: the workspace's). `actor`
-    falls back on FACTCHECK_ACTOR and factcheck.toml. `idem` is a key of the request: the same
-    request under the same key is done once, and another one under it is refused."""
-
-    actor: str | None = None
-    reason: str = ""
-    now: datetime | None = None
-    database: str | None = None
-    idem: str = ""
+def perform(workspace: Workspace, act: Act, request: Request) -> tuple[Decision, ...]:
+    """Record what is asked for on the ledger as it stands, and write the decisions as text.
+    Returns the decisions made, or the one that the same request made before under its key."""
+    with Session(workspace, act.database) as session:
+        return session.perform(act, request)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Request:
-    """What is asked for: kind and target of the decision, what its body must say, and how it is
-    made from what stands."""
-
-    kind: str
-    target: str
-    make: Callable[[Ledger, Standing, Signed], Sequence[Decision]]
-    body: Json = field(default_factory=dict)
-
-    def made(self, decision: Decision, signed: Signed) -> bool:
-        """Whether a decision is what this request made."""
-        about = (decision.object, str(decision.body.get("object", "")))
-        return (
-            (decision.kind, decision.actor, decision.reason)
-            == (self.kind, signed.actor, signed.reason)
-            and any(name.startswith(self.target) for name in about)
-            and all(decision.body.get(name) == value for name, value in self.body.items())
-        )
+def _one(workspace: Workspace, act: Act, request: Request) -> Decision:
+    return perform(workspace, act, request)[0]
 
 
 def decide(workspace: Workspace, conflict: str, verdicts: Sequence[str], act: Act) -> Decision:
     """Rule on the conflict whose id begins so: a verdict per side, in the order of its sides.
     Raises UsageError for anything but that, StaleError when somebody ruled before."""
-
-    def make(ledger: Ledger, standing: Standing, signed: Signed) -> list[Decision]:
-        return [rulings.decide(find_conflict(ledger, conflict), verdicts, signed, standing)]
-
-    return perform(workspace, act, Request(kind="decide", target=conflict, make=make,
-                                           body={"verdicts": list(verdicts)}))  # fmt: skip
+    return _one(workspace, act, requests.decide([conflict], verdicts))
 
 
 def dismiss(workspace: Workspace, conflict: str, as_: str, act: Act) -> Decision:
     """Set the conflict whose id begins so aside, as `false_positive` or `wont_fix`."""
+    return _one(workspace, act, requests.dismiss([conflict], as_))
 
-    def make(ledger: Ledger, standing: Standing, signed: Signed) -> list[Decision]:
-        return [rulings.dismiss(find_conflict(ledger, conflict), as_, signed, standing)]
 
-    return perform(workspace, act, Request(kind="dismiss", target=conflict, make=make,
-                                           body={"as": as_}))  # fmt: skip
+def undo(workspace: Workspace, target: str, act: Act) -> Decision:
+    """Take back a decision by its id, or the ruling in force on a conflict or correction, or the
+    last decision on a claim, by theirs."""
+    return _one(workspace, act, requests.undo(target))
 
 
 def dispute(
     workspace: Workspace, claim: str, act: Act, *, stance: str = "refutes",
     evidence: Sequence[str] = (),
 ) -> Decision:  # fmt: skip
-    """Say that the claim whose key begins so is doubted, and why; `evidence` is URLs, files or
-    quotes, kept as given."""
+    """Say that the claim whose key begins so is doubted, and why; `evidence` is addresses, files
+    or words of a source (`SOURCE:WORDS`), each looked up."""
 
-    def make(ledger: Ledger, standing: Standing, signed: Signed) -> list[Decision]:
-        found = find_claim(ledger, claim)
-        return [rulings.dispute(found, signed, standing, stance=stance, evidence=evidence)]
+    def make(view: View, signed: Signed) -> list[Decision]:
+        found = find_claim(view.ledger, claim)
+        shown = exhibits(evidence, view.ledger.documents, signed.at)
+        return [rulings.dispute(found, signed, view.standing, stance=stance, evidence=evidence,
+                                exhibits=shown)]  # fmt: skip
 
     body = {"stance": stance, "evidence": list(evidence)}
-    return perform(workspace, act, Request(kind="dispute", target=claim, make=make, body=body))
+    return _one(workspace, act, Request(kind="dispute", target=claim, make=make, body=body))
+
+
+def dispute_words(
+    workspace: Workspace, claim: LoggedClaim, act: Act, *, stance: str = "refutes",
+    evidence: Sequence[str] = (),
+) -> tuple[Decision, ...]:  # fmt: skip
+    """Dispute the claim that stands at these words of a source. Where no extractor found one, the
+    claim is logged first, in the same transaction. Raises UsageError when several stand there."""
+
+    def make(view: View, signed: Signed) -> list[Decision]:
+        ledger = view.ledger
+        shown = exhibits(evidence, ledger.documents, signed.at)
+        found, made = claim_at(ledger, claim), []
+        if found is None:
+            catalogue = load_catalogue(workspace.predicates)
+            found = make_claim(ledger, catalogue, claim, signed.actor)
+            made.append(rulings.log(found, signed, claim.to_dict()))
+        return [rulings.dispute(found, signed, view.standing, stance=stance, evidence=evidence,
+                                exhibits=shown), *made]  # fmt: skip
+
+    body = {"stance": stance, "evidence": list(evidence)}
+    return perform(workspace, act, Request(kind="dispute", target="", make=make, body=body))
 
 
 def retract(workspace: Workspace, claim: str, act: Act) -> Decision:
     """Take the claim whose key begins so out of what the ledger stands by."""
 
-    def make(ledger: Ledger, standing: Standing, signed: Signed) -> list[Decision]:
-        return [rulings.retract(find_claim(ledger, claim), signed, standing)]
+    def make(view: View, signed: Signed) -> list[Decision]:
+        return [rulings.retract(find_claim(view.ledger, claim), signed, view.standing)]
 
-    return perform(workspace, act, Request(kind="retract", target=claim, make=make))
-
-
-def undo(workspace: Workspace, target: str, act: Act) -> Decision:
-    """Take back a decision by its id, or the ruling in force on a conflict, or the last decision
-    on a claim, by theirs."""
-
-    def make(ledger: Ledger, standing: Standing, signed: Signed) -> list[Decision]:
-        return [rulings.undo(_last_on(ledger, target), signed, standing)]
-
-    return perform(workspace, act, Request(kind="undo", target=target, make=make))
+    return _one(workspace, act, Request(kind="retract", target=claim, make=make))
 
 
 def log_claim(
@@ -119,50 +104,51 @@ def log_claim(
     for the act's reason. Raises InputError when the words are absent, UsageError when they stand
     in several places, each with the candidates."""
 
-    def make(ledger: Ledger, standing: Standing, signed: Signed) -> list[Decision]:
-        made = make_claim(ledger, load_catalogue(workspace.predicates), claim, signed.actor)
+    def make(view: View, signed: Signed) -> list[Decision]:
+        made = make_claim(view.ledger, load_catalogue(workspace.predicates), claim, signed.actor)
         decisions = [rulings.log(made, signed, claim.to_dict())]
         if disputed:
-            decisions.append(rulings.dispute(made, signed, standing))
+            decisions.append(rulings.dispute(made, signed, view.standing))
         return decisions
 
-    return perform(workspace, act, Request(kind="log", target="", make=make,
-                                           body={"asked": claim.to_dict()}))  # fmt: skip
+    return _one(workspace, act, Request(kind="log", target="", make=make,
+                                        body={"asked": claim.to_dict()}))  # fmt: skip
 
 
-def perform(workspace: Workspace, act: Act, request: Request) -> Decision:
-    """Record what is asked for on the ledger as it stands, and write the decisions as text.
-    Returns the decision made, or the one that the same request made before under its key."""
-    from factcheck.store import Acting, open_store
+def propose(workspace: Workspace, words: LoggedClaim, replacement: str, act: Act) -> Decision:
+    """Propose other words for words of a source that no rule speaks of. Of `words`, the source,
+    the quote and the occurrence count."""
 
-    signed = Signed(actor=workspace.actor(act.actor), at=stamp(act.now), reason=act.reason.strip())
-    archived, catalogues = read_archive(workspace), load_catalogues(workspace)
-    with open_store(workspace.database(act.database), create=False) as store:
-        with store.write(Acting(at=signed.at)) as writer:
-            before = writer.decision_of(act.idem) if act.idem else None
-            if before is None:
-                ledger = make_ledger(workspace, fetch(writer), archived, catalogues)
-                standing = Standing(claims=ledger.claims, conflicts=ledger.conflicts,
-                                    decisions=ledger.decisions)  # fmt: skip
-                decisions = request.make(ledger, standing, signed)
-                for number, decision in enumerate(decisions):
-                    writer.put_decision(decision, idem="" if number else act.idem)
-                before = decisions[0]
-            elif not request.made(before, signed):
-                raise UsageError(act.idem, "this key was used for another request",
-                                 "give every request its own key")  # fmt: skip
-        texts.export_decisions(workspace, store)
-    return before
+    def make(view: View, signed: Signed) -> list[Decision]:
+        target = place_of(view.ledger, words)
+        case = Draft(target=target, replacement=replacement, message=signed.reason).case()
+        known = next((c for c in view.ledger.corrections if c.id == case.id), None)
+        if known is not None:
+            raise UsageError(case.id[:10], f"this is proposed already and {known.state}",
+                             "see `factcheck corrections show`")  # fmt: skip
+        return [fixes.propose(case, signed)]
+
+    return _one(workspace, act, Request(kind="propose", target="", make=make))
 
 
-def _last_on(ledger: Ledger, target: str) -> Decision:
-    """The decision with this id, or the last one in force on the conflict or claim with it."""
-    last = {}
-    for decision in active_decisions(ledger.decisions):
-        last[decision.object] = decision
-    for conflict in ledger.conflicts:
-        ruled = [d for d in ledger.history.get(conflict.id, ()) if d in last.values()]
-        if ruled:
-            last[conflict.id] = ruled[-1]
-    by_id = {decision.id: decision for decision in ledger.decisions}
-    return find_one("decision", target, {**by_id, **last})
+def publish(workspace: Workspace, target: str, where: str, act: Act) -> Decision:
+    """Note that readers see the correction whose id begins so, at `where`."""
+    return _one(workspace, act, requests.on_fixes(
+        "publish", [target], lambda case, signed, _: fixes.publish(case, signed, {"where": where}),
+        {"where": where}))  # fmt: skip
+
+
+def contact(
+    workspace: Workspace, source: str, state: str, act: Act, *, about: str = "", to: str = ""
+) -> Decision:
+    """Note the next step of a matter with another publisher: about a source, or about one conflict
+    in it. Nothing is sent. Raises UsageError for a step that cannot follow."""
+
+    def make(view: View, signed: Signed) -> list[Decision]:
+        found = find_source(view.ledger, source)
+        conflict = find_conflict(view.ledger, about).id if about else ""
+        return [letters.contact(found.slug, state, signed, view.ledger.decisions, about=conflict,
+                                to=to or found.publisher)]  # fmt: skip
+
+    return _one(workspace, act, Request(kind="outreach", target="", make=make,
+                                        body={"state": state}))  # fmt: skip

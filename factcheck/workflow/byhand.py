@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims import Catalogue
 from factcheck.corrections.ledger import Ledger
@@ -29,6 +29,8 @@ FAMILIES = {
     "date": ("date", "year"), "id": ("id",),
 }  # fmt: skip
 """Kind of value that a predicate has → types of value that are of it."""
+STATEMENT = "statement"
+"""Predicate of words of which nobody said what they state."""
 CONTEXT = 24
 """Characters shown on both sides of a candidate."""
 
@@ -60,13 +62,45 @@ def make_claim(ledger: Ledger, catalogue: Catalogue, claim: LoggedClaim, actor: 
     document = ledger.documents[source.slug]
     quote = _place(document, claim)
     block = document.block_at(quote.start)
+    section = document.section_at(quote.start)
+    subject = claim.subject or (section.subject if section else "") or source.title or source.slug
     return Claim(
-        subject=claim.subject, predicate=claim.predicate,
+        subject=subject, predicate=claim.predicate,
         value=_value(claim, catalogue.get(claim.predicate).value
                      if claim.predicate in catalogue else ""), quote=quote,
         extractor=f"person:{actor}", language=block.language if block else document.language,
-        qualifiers=qualifiers(claim.qualifiers), ordinal=_ordinal(ledger, claim, quote),
+        qualifiers=qualifiers(claim.qualifiers),
+        ordinal=_ordinal(ledger, replace(claim, subject=subject), quote),
     )  # fmt: skip
+
+
+def place_of(ledger: Ledger, claim: LoggedClaim) -> Quote:
+    """The words of a source that are pointed at. Raises as `make_claim` does."""
+    source = find_source(ledger, claim.source)
+    return _place(ledger.documents[source.slug], claim)
+
+
+def claim_at(ledger: Ledger, claim: LoggedClaim) -> Claim | None:
+    """The claim that stands at these words already: the one with just these, else the only one
+    that holds them; of the predicate given, if one is. None when there is none. Raises UsageError
+    with their keys when there are several."""
+    place = place_of(ledger, claim)
+    around = [c for c in ledger.claims if c.quote.overlaps(place)
+              and claim.predicate in (c.predicate, STATEMENT)]  # fmt: skip
+    exact = [c for c in around if (c.quote.start, c.quote.end) == (place.start, place.end)]
+    holding = exact or [c for c in around
+                        if c.quote.start <= place.start and place.end <= c.quote.end]  # fmt: skip
+    if len(holding) > 1:
+        shown = "; ".join(f"{c.key[:10]} {c.subject}: {c.predicate}" for c in holding[:SHOWN])
+        raise UsageError(claim.quote, f"{len(holding)} claims stand at these words",
+                         f"dispute one by its key, or give --predicate: {shown}")  # fmt: skip
+    return holding[0] if holding else None
+
+
+def pointed_at(source: str, quote: str, occurrence: int | None = None) -> LoggedClaim:
+    """Words of a source about which nothing more is said than that they are stated."""
+    return LoggedClaim(source=source, quote=quote, subject="", predicate=STATEMENT, value=quote,
+                       occurrence=occurrence)  # fmt: skip
 
 
 def _ordinal(ledger: Ledger, claim: LoggedClaim, quote: Quote) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
+from factcheck.corrections.case import Case
 from factcheck.corrections.ledger import Ledger
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Conflict, Decision, Source
@@ -54,6 +55,16 @@ def find_claim(ledger: Ledger, wanted: str) -> Claim:
 def find_conflict(ledger: Ledger, wanted: str) -> Conflict:
     """The conflict whose id begins so. Raises UsageError for none and for several."""
     return find_one("conflict", wanted, {conflict.id: conflict for conflict in ledger.conflicts})
+
+
+def find_case(ledger: Ledger, wanted: str) -> Case:
+    """The correction whose id, or whose conflict's id, begins so. Raises UsageError for none and
+    for several."""
+    by_id = {case.id: case for case in ledger.corrections}
+    by_conflict = {case.conflict: case for case in ledger.corrections if case.conflict}
+    named = any(name.startswith(wanted) for name in by_id)
+    meant = not named and any(name.startswith(wanted) for name in by_conflict)
+    return find_one("correction", wanted, by_conflict if meant else by_id)
 
 
 def find_source(ledger: Ledger, wanted: str) -> Source:

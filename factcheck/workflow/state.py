@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.corrections import Standing, claim_statuses, histories, judge
 from factcheck.corrections.active import active_decisions
+from factcheck.corrections.case import Case
+from factcheck.corrections.cases import cases
 from factcheck.corrections.ledger import Ledger, StaleRuling
+from factcheck.corrections.status import Judged
 from factcheck.model import (
     Agreement,
     Claim,
@@ -23,6 +26,7 @@ from factcheck.model import (
 from factcheck.sources.document import Document
 from factcheck.sources.quotes import reanchor
 from factcheck.workflow.catalogues import Catalogues, load_catalogues
+from factcheck.workflow.clock import moment_of
 from factcheck.workflow.documents import Archived, check_current, read_archive
 from factcheck.workspace import Workspace
 
@@ -83,26 +87,55 @@ def with_logged(found: Sequence[Claim], logged: Sequence[Claim]) -> tuple[Claim,
                         key=lambda c: (c.source, c.quote.start, c.quote.end, c.key)))  # fmt: skip
 
 
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One revision of the ledger, and what rulings are made on."""
+
+    ledger: Ledger
+    standing: Standing
+    judged: Judged
+
+
 def make_ledger(
     workspace: Workspace, stored: Stored, archived: Archived, catalogues: Catalogues
 ) -> Ledger:
     """One revision of the ledger. Raises StaleError when the archive changed since the store was
     brought up to date."""
+    return make_view(workspace, stored, archived, catalogues).ledger
+
+
+def make_view(
+    workspace: Workspace, stored: Stored, archived: Archived, catalogues: Catalogues
+) -> View:
+    """One revision of the ledger with what rulings are made on. Raises StaleError as above."""
     check_current(archived, stored.snapshots)
     logged, lost = logged_claims(stored.decisions, archived.documents, stored.claims)
     standing = Standing(claims=with_logged(stored.claims, logged), conflicts=stored.conflicts,
                         decisions=stored.decisions)  # fmt: skip
     judged = judge(standing)
     statuses, doubtful = claim_statuses(standing, judged, stored.agreements, stored.sources)
+    found = cases(stored.decisions, judged, archived.documents)
     ledger = Ledger(
         workspace=workspace.name, revision="", sources=stored.sources,
         documents=archived.documents, claims=standing.claims, notices=stored.notices,
         conflicts=judged.conflicts, agreements=stored.agreements, decisions=stored.decisions,
         statuses=statuses, history=histories(stored.decisions, judged),
         coverage=stored.coverage, skipped=archived.skipped, rules=catalogues.rules,
-        stale=(*judged.stale, *doubtful, *lost),
+        stale=(*judged.stale, *doubtful, *lost), corrections=found,
+        deferred={name: d.body["until"] for name, d in judged.deferred.items()},
+        assignees=judged.assignees, versions=versions(judged, found),
     )  # fmt: skip
-    return replace(ledger, revision=revision_of(ledger, catalogues))
+    ledger = replace(ledger, revision=revision_of(ledger, catalogues))
+    return View(ledger=ledger, standing=standing, judged=judged)
+
+
+def versions(judged: Judged, found: Iterable[Case]) -> dict[str, str]:
+    """Conflict fingerprint or correction id → what changes with every ruling on it."""
+    return {
+        **{case.id: digest("version", case.target.exact, case.replacement,
+                           [decision.id for decision in case.decisions]) for case in found},
+        **{conflict.fingerprint: judged.version(conflict) for conflict in judged.conflicts},
+    }  # fmt: skip
 
 
 def revision_of(ledger: Ledger, catalogues: Catalogues) -> str:
@@ -120,12 +153,19 @@ def revision_of(ledger: Ledger, catalogues: Catalogues) -> str:
     ])  # fmt: skip
 
 
-def load_ledger(workspace: Workspace, database: str | None = None) -> Ledger:
-    """The workspace's ledger as the last run and the rulings since then left it. Raises UsageError
-    when there is no store yet, StaleError when the sources changed since the last run."""
+def load_ledger(
+    workspace: Workspace, database: str | None = None, as_of: str | None = None
+) -> Ledger:
+    """The workspace's ledger as the last run and the rulings since then left it; with `as_of`
+    (`2026-01-05`, or a moment in UTC), as the decisions up to then left it. Raises UsageError when
+    there is no store yet, StaleError when the sources changed since the last run."""
+    moment = moment_of(as_of) if as_of else ""
     from factcheck.store import open_store
 
     archived, catalogues = read_archive(workspace), load_catalogues(workspace)
     with open_store(workspace.database(database), create=False) as store, store.read() as reader:
         stored = fetch(reader)
+    if moment:
+        made = tuple(d for d in stored.decisions if d.at <= moment)
+        stored = replace(stored, decisions=made)
     return make_ledger(workspace, stored, archived, catalogues)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.findings import FindingLines, anchor, group, place, snippet
+from factcheck.cli.findings import FindingLines, place, snippet
 from factcheck.cli.output import Screen
 from factcheck.cli.width import display_width
+from factcheck.corrections.grouping import anchor, group
 from factcheck.model import Conflict, Quote, Side, Snapshot, Suggestion, sha256
 from factcheck.sources.document import Document
 

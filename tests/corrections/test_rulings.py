@@ -53,7 +53,7 @@ def quarrel(*claims: Claim, section: str = "", ordinal: int = 0) -> Conflict:
 
 def at(actor: str, second: int, reason: str = "seen") -> Signed:
     return Signed(actor=actor, at=f"2026-01-05T08:{second // 60:02d}:{second % 60:02d}.000000Z",
-                  reason=reason)  # fmt: skip
+                  reason=reason, code="source")  # fmt: skip
 
 
 LEFT, RIGHT = year("weekly", "2019"), year("monthly", "2020")

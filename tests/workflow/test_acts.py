@@ -22,7 +22,8 @@ def run_desk(desk: Workspace) -> Workspace:
 
 
 def by(actor: str | None, reason: str = "checked", minutes: int = 0, idem: str = "") -> Act:
-    return Act(actor=actor, reason=reason, now=NOW + timedelta(minutes=minutes), idem=idem)
+    return Act(actor=actor, reason=reason, code="source", now=NOW + timedelta(minutes=minutes),
+               idem=idem)  # fmt: skip
 
 
 def conflict(workspace: Workspace, code: str) -> Conflict:
@@ -119,7 +120,7 @@ def test_a_dispute_needs_a_reason_and_shows_in_the_status(run_desk: Workspace) -
     key = claim(run_desk, "has 7").key
     said = refused(UsageError, lambda: workflow.dispute(run_desk, key, by("Ana", " ")))
     assert "a ruling needs a reason" in said
-    workflow.dispute(run_desk, key[:8], by("Ana", "the card says 8"), evidence=["card.txt"])
+    workflow.dispute(run_desk, key[:8], by("Ana", "the card says 8"), evidence=["https://example.org/card"])
     assert status(run_desk, "has 7") == "disputed"
     workflow.undo(run_desk, key, by("Ana", "", 1))
     assert status(run_desk, "has 7") != "disputed"

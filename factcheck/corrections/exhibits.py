@@ -1,0 +1,54 @@
+"""What somebody puts forward as evidence: an address with the day it was seen, a file with its
+digest, or words of a source, found there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from factcheck.errors import InputError, UsageError
+from factcheck.model import Json, sha256
+from factcheck.sources.document import Document
+from factcheck.sources.files import bytes_of
+from factcheck.sources.quotes import find
+
+MAX_URL = 2_048
+_URL = re.compile(r"https?://[^\s]{1,2048}")
+
+
+def exhibits(given: Iterable[str], documents: Mapping[str, Document], seen: str) -> list[Json]:
+    """Each piece of evidence resolved; `seen` is the moment (UTC). Raises UsageError for what is
+    neither an address, nor a file, nor `SOURCE:WORDS`, InputError for words that are not there."""
+    return [exhibit(text.strip(), documents, seen) for text in given]
+
+
+def exhibit(text: str, documents: Mapping[str, Document], seen: str) -> Json:
+    """One piece of evidence, resolved."""
+    if _URL.fullmatch(text):
+        if len(text) > MAX_URL:
+            raise UsageError("evidence", f"{len(text)} characters; limit {MAX_URL}", "shorten it")
+        return {"type": "url", "url": text, "seen": seen}
+    slug, colon, words = text.partition(":")
+    if colon and slug in documents:
+        return {"type": "quote", "quote": _words(documents[slug], slug, words), "seen": seen}
+    if Path(text).is_file():
+        data = bytes_of(Path(text), text)
+        return {"type": "file", "file": Path(text).name, "sha256": sha256(data), "seen": seen}
+    known = ", ".join(sorted(documents)[:5])
+    raise UsageError(
+        text or "evidence", "this is no address, no file and no SOURCE:WORDS",
+        f"write https://…, an existing file, or words of a source ({known}, …)",
+    )  # fmt: skip
+
+
+def _words(document: Document, slug: str, words: str) -> Json:
+    places = find(document, words)
+    if not places:
+        raise InputError(words or "evidence", f"these words do not stand in {slug}",
+                         "copy them from the source")  # fmt: skip
+    if len(places) > 1:
+        lines = ", ".join(str(document.position(q.start)[0]) for q in places[:5])
+        raise UsageError(words, f"they stand {len(places)} times in {slug}, on lines {lines}",
+                         "give more of the words")  # fmt: skip
+    return places[0].to_dict()
