@@ -44,7 +44,7 @@ def read_text(text: str, name: str, language: Language | None = None) -> Documen
     otherwise. `language` overrides the guess for the whole. An empty text is an empty document;
     raises InputError only above the limit of 2 MB."""
     refuse_long(text, name)
-    raw = Raw(data=text.encode("utf-8", "surrogatepass"), name=name, language=language)
-    raw.__dict__["whole"] = storable(Decoded(text=text, encoding="utf-8"))
+    raw = Raw(data=text.encode("utf-8", "surrogatepass"), name=name, language=language,
+              given=storable(Decoded(text=text, encoding="utf-8")))  # fmt: skip
     reader = reader_for(raw) if text.strip() else PlainReader()
     return reader.read(raw)

@@ -78,7 +78,8 @@ class Document:
     the document states them. `notes` say what the reader had to do (encoding guessed, byte order
     mark left out, characters replaced). `exact_map` is True where text offsets are also offsets of
     the decoded file, so that line:column and patches may be given. `changes` are what the document
-    strikes out and inserts, in text order; `pages` the offsets at which the pages of a PDF begin,
+    strikes out and inserts, in text order; `corrections` the lines that its markup says are notices
+    of correction; `pages` the offsets at which the pages of a PDF begin,
     empty for what has no pages."""
 
     name: str
@@ -91,6 +92,7 @@ class Document:
     notes: tuple[str, ...] = ()
     exact_map: bool = True
     changes: tuple[Change, ...] = ()
+    corrections: tuple[Span, ...] = ()
     pages: tuple[int, ...] = ()
 
     @property

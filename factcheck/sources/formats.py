@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from factcheck.sources.bibtex import BibtexReader
+from factcheck.sources.decode import refuse_binary
 from factcheck.sources.html import HtmlReader
 from factcheck.sources.markdown import MarkdownReader
 from factcheck.sources.pdf import PdfReader
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
 from factcheck.sources.record_files import record_readers
+
+_WANTED = dict.fromkeys(HtmlReader.suffixes, "HTML")
 
 
 def readers() -> tuple[Reader, ...]:
@@ -21,6 +24,8 @@ def reader_for(raw: Raw) -> Reader:
     """The reader of these bytes. Raises InputError for bytes that are no text, and for a format
     that no reader knows."""
     known = readers()
+    if raw.given is None and not known[0].recognises(raw):
+        refuse_binary(raw.data, raw.name, _WANTED.get(raw.suffix, "text"))
     for reader in known:
         if reader.recognises(raw):
             return reader

@@ -3,9 +3,8 @@ sections, metadata and what the page strikes out or inserts."""
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,18 +13,13 @@ from factcheck.model import Language
 from factcheck.sources.assemble import assemble
 from factcheck.sources.context import bulleted_fields, loose_fields, resolve
 from factcheck.sources.cut import draft_of, leads_in
-from factcheck.sources.decode import (
-    BYTE_ORDER_MARKS,
-    Decoded,
-    decode,
-    refuse_binary,
-    refuse_long,
-    storable,
-)
+from factcheck.sources.decode import Decoded, refuse_long, storable
 from factcheck.sources.document import BlockKind, Change, Document, Span
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.furniture import NOTICE_START
+from factcheck.sources.html_source import page_source
+from factcheck.sources.language import document_language, scripts
 from factcheck.sources.lines import HEAD, Line, ends_sentence, width
 from factcheck.sources.metadata import add_field
 from factcheck.sources.reader import Raw
@@ -36,20 +30,6 @@ _TAG = re.compile(
     r"<(?:!doctype\s{1,20}html|html[\s>]|head[\s>]|body[\s>])",
     re.IGNORECASE,
 )
-_CHARSET = re.compile(
-    rb"<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
-)
-_XML_ENCODING = re.compile(rb"^\s{0,20}<\?xml[^>]{0,200}encoding=[\"']([A-Za-z0-9_.-]{2,40})")
-_SUPERSETS = {
-    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252",
-    "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
-    "gb_2312-80": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
-    "sjis": "cp932", "windows-31j": "cp932", "big5": "big5hkscs", "euc-kr": "cp949",
-    "utf8": "utf-8", "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8",
-}  # fmt: skip
-"""What a declared name means in browsers; a page that can declare UTF-16 is not in UTF-16."""
-_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
-_CHARSET_BYTES = 4096
 MINIMUM_NOTICE = 24
 """Columns of the shortest line of a footer that is taken for a notice."""
 
@@ -66,84 +46,73 @@ class HtmlReader:
         return bool(_TAG.match(raw.peek))
 
     def read(self, raw: Raw) -> Document:
-        decoded = _decoded(raw)
-        page = run("html", decoded.text.encode("utf-8", "replace"), raw.name)
-        text, drafts, changes = _drafts(page["rows"], page["corrections"])
+        source = page_source(raw)
+        page = run("html", source.text.encode("utf-8", "replace"), raw.name)
+        rows = [dict(zip(page["fields"], row, strict=True)) for row in page["rows"]]
+        rows += _unseen(rows, page["corrections"])
+        text, starts = _joined(rows)
         if not text.strip():
             raise InputError(raw.name, "no text found (made by scripts?)",
                              "save the page as the browser shows it")  # fmt: skip
         refuse_long(text, raw.name)
-        notes = (*decoded.notes, *_hidden_notes(page["hidden"]))
-        derived = Decoded(text=text, encoding=decoded.encoding, notes=notes, exact=False)
-        language = raw.language or _declared(page["meta"])
-        document = assemble(replace(raw, language=language), self, drafts, _stated(page["meta"]),
-                            storable(derived))  # fmt: skip
-        return replace(document, changes=tuple(changes))
+        notes = (*source.notes, *_hidden_notes(page["hidden"]))
+        derived = Decoded(text=text, encoding=source.encoding, exact=False, notes=notes)
+        titled = any(row["level"] == 1 and row["kind"] == "heading" for row in rows)
+        document = assemble(
+            replace(raw, language=raw.language or _language(page["meta"], text)), self,
+            _drafts(rows, starts, text), _stated(page["meta"], titled), storable(derived),
+        )  # fmt: skip
+        return replace(
+            document,
+            changes=tuple(_changes(rows, starts)),
+            corrections=tuple(
+                Span(start=start, end=start + len(_line(row)))
+                for row, start in zip(rows, starts, strict=True)
+                if row["correction"]
+            ),
+        )
 
 
-def _decoded(raw: Raw) -> Decoded:
-    """The page's source: by its byte order mark, what it declares, else as any text."""
-    data = raw.data
-    if "whole" in raw.__dict__:  # given as a string
-        return _visible(raw.whole)
-    refuse_binary(data, raw.name, "HTML")
-    if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS):
-        return _visible(decode(data, raw.name))
-    head = data[:_CHARSET_BYTES]
-    declared = _XML_ENCODING.match(head) or _CHARSET.search(head)
-    if declared is None:
-        return _visible(decode(data, raw.name))
-    label = declared[1].decode("ascii").casefold()
-    encoding = _SUPERSETS.get(label, label)
-    try:
-        codecs.lookup(encoding)
-        text = data.decode(encoding)
-    except (LookupError, UnicodeDecodeError):
-        other = decode(data, raw.name)
-        return _visible(replace(other, notes=(*other.notes, f"declared as {label}, which it is "
-                                              f"not; read as {other.encoding}")))  # fmt: skip
-    return _visible(storable(Decoded(text=text, encoding=encoding)))
+def _line(row: Json) -> str:
+    return str(row["marker"] + row["text"])
 
 
-def _visible(decoded: Decoded) -> Decoded:
-    """Control characters, which the parser would drop, as U+FFFD."""
-    text, count = _CONTROLS.subn("\ufffd", decoded.text)
-    if not count:
-        return decoded
-    note = f"{count} control character(s) kept as U+FFFD"
-    return replace(decoded, text=text, notes=(*decoded.notes, note))
-
-
-def _drafts(rows: Json, corrections: list[str]) -> tuple[str, list[Draft], list[Change]]:
-    """The derived text, its blocks in the making, and the changes with offsets of the text."""
-    lines: list[str] = []
-    made: list[Draft] = []
-    changes: list[Change] = []
-    position = 0
-    shown = {" ".join(row["text"].split()).casefold() for row in rows}
-    unseen = [words for words in corrections
-              if not any(" ".join(words.split()).casefold() in line for line in shown)]  # fmt: skip
-    rows = [*rows, *({**_ROW, "text": words, "correction": True} for words in unseen)]
-    markup = any(row["kind"] == "heading" and not row["zone"] for row in rows)
-    for row in rows:
-        line = row["marker"] + row["text"]
-        made.append(_row_draft(row, line, position))
-        changes += _changes(row, position + len(row["marker"]), line)
-        lines.append(line)
+def _joined(rows: list[Json]) -> tuple[str, list[int]]:
+    """The derived text, one row a line, and where each row begins."""
+    lines = [_line(row) for row in rows]
+    starts, position = [], 0
+    for line in lines:
+        starts.append(position)
         position += len(line) + 1
-    text = "\n".join(lines)
-    drafts = _settled(made, text, markup)
-    return text, drafts, changes
+    return "\n".join(lines), starts
+
+
+def _unseen(rows: list[Json], corrections: list[str]) -> list[Json]:
+    """Rows for corrections that the page states in its data alone."""
+    shown = "\n".join(" ".join(row["text"].split()).casefold() for row in rows)
+    return [{**_ROW, "text": words, "correction": True} for words in corrections
+            if " ".join(words.split()).casefold() not in shown]  # fmt: skip
+
+
+def _drafts(rows: list[Json], starts: list[int], text: str) -> list[Draft]:
+    """The blocks in the making. A page without headings is read as plain text is."""
+    drafts = [_row_draft(row, start) for row, start in zip(rows, starts, strict=True)]
+    if not any(draft.kind == "heading" and not draft.site for draft in drafts):
+        return resolve(drafts, text)
+    bulleted_fields(drafts)
+    loose_fields(drafts)
+    return drafts
 
 
 _ROW: dict[str, Any] = {"kind": "paragraph", "text": "", "marker": "", "level": 0, "soft": False,
                         "zone": "", "correction": False, "changes": []}  # fmt: skip
 
 
-def _row_draft(row: Json, line: str, position: int) -> Draft:
+def _row_draft(row: Json, start: int) -> Draft:
     """The block that one row makes."""
     kind: BlockKind = row["kind"]
-    start, end = position, position + len(line)
+    line = _line(row)
+    end = start + len(line)
     body = start + len(row["marker"])
     draft = Draft(kind, start, end, body, line, after_blank=not row["soft"])
     if kind == "heading":
@@ -175,31 +144,25 @@ def _is_notice(row: Json) -> bool:
     return bool(NOTICE_START.match(text)) and (ends_sentence(text) or width(text) > 60)
 
 
-def _settled(drafts: list[Draft], text: str, markup: bool) -> list[Draft]:
-    """The drafts beside their neighbours. A page without headings is read as plain text is."""
-    if not markup:
-        return resolve(drafts, text)
-    bulleted_fields(drafts)
-    loose_fields(drafts)
-    return drafts
+def _changes(rows: list[Json], starts: list[int]) -> Iterator[Change]:
+    """Struck and inserted words; an insertion right behind a deletion replaces it."""
+    for row, start in zip(rows, starts, strict=True):
+        yield from _row_changes(row, start + len(row["marker"]))
 
 
-def _changes(row: Json, position: int, line: str) -> Iterable[Change]:
-    """Struck and inserted words of one line; an insertion right behind a deletion replaces it."""
+def _row_changes(row: Json, position: int) -> Iterator[Change]:
     removed: Span | None = None
     for kind, start, end in row["changes"]:
         span = Span(start=position + start, end=position + end)
-        if kind == "del":
-            if removed is not None:
-                yield Change(removed=removed)
-            removed = span
-            continue
         between = row["text"][removed.end - position : start] if removed else ""
-        if removed is not None and between.strip(" ~,→-›>(（：:"):
+        if removed is not None and (kind == "del" or between.strip(" ~,→->›(（：:")):
             yield Change(removed=removed)
             removed = None
-        yield Change(removed=removed, inserted=span)
-        removed = None
+        if kind == "del":
+            removed = span
+        else:
+            yield Change(removed=removed, inserted=span)
+            removed = None
     if removed is not None:
         yield Change(removed=removed)
 
@@ -212,8 +175,9 @@ def _hidden_notes(hidden: Json) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _stated(meta: Json) -> dict[str, str]:
-    """The metadata: the first statement of each, authors joined, dates as EDTF."""
+def _stated(meta: Json, titled: bool) -> dict[str, str]:
+    """The metadata: the first statement of each, authors joined, dates as EDTF. A page with a
+    heading of its own needs no window title, which names the site as well."""
     found: dict[str, str] = {}
     people: list[str] = []
     for name, value in meta:
@@ -225,7 +189,8 @@ def _stated(meta: Json) -> dict[str, str]:
         elif name in ("description", "language"):
             found.setdefault(name, value)
         elif name == "page title":
-            found.setdefault("title", value)
+            if not titled:
+                found.setdefault("title", value)
         else:
             add_field(found, name, value)
     if people:
@@ -233,9 +198,10 @@ def _stated(meta: Json) -> dict[str, str]:
     return found
 
 
-def _declared(meta: Json) -> Language | None:
-    """The language that the page declares, where it is one of ours."""
+def _language(meta: Json, text: str) -> Language | None:
+    """The language that the page declares, where the text does not speak against it: templates
+    declare English for anything."""
     tag = next((value for name, value in meta if name == "language"), "")
-    language = tag.casefold().replace("_", "-").split("-")[0]
     known: dict[str, Language] = {"zh": "zh", "ja": "ja"}
-    return known.get(language)
+    declared = known.get(tag.casefold().replace("_", "-").split("-")[0])
+    return declared if declared and document_language(scripts(text)) in known else None

@@ -7,7 +7,7 @@ Runs in the worker and alone in it imports lxml.
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BLANKS = re.compile(r"[ \t\n\r\f]{1,10000}")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+TEXT_LIMIT = 2_000_000
+"""Bytes of text that one document may hold."""
 MARGIN = 0.5
 """Share of the page's text above which a class name alone makes nothing furniture."""
 
@@ -39,6 +41,22 @@ class Row:
     zone: str = ""
     correction: bool = False
     changes: list[tuple[str, int, int]] = field(default_factory=list)
+
+    def plain(self) -> list[Any]:
+        """The row as JSON holds it: its fields in order."""
+        return [getattr(self, name) for name in self.__slots__]
+
+
+@dataclass(slots=True)
+class _Line:
+    """The line being gathered."""
+
+    buffer: list[str] = field(default_factory=list)
+    length: int = 0
+    ends_blank: bool = True
+    changes: list[tuple[str, int, int]] = field(default_factory=list)
+    open_change: tuple[str, int] | None = None
+    changed_at: int = 0
 
 
 @dataclass(slots=True)
@@ -62,6 +80,7 @@ class _State:
     coloured: bool = False
     counter: int = 0
     ordered: bool = False
+    aside: _Line | None = None
 
 
 def walk(data: bytes) -> dict[str, Any]:
@@ -79,9 +98,13 @@ def walk(data: bytes) -> dict[str, Any]:
         raise InputError("", "no text found", "is it a page?")
     stated = metadata(root)
     walker = _Walker(root, stated)
+    size = walker.sizes.get(root, 0)
+    if size > TEXT_LIMIT:  # before the work, not after it
+        raise InputError("", f"{size / 1e6:.1f} MB of text; limit 2 MB", "split the document")
     walker.walk()
     return {
-        "rows": [asdict(row) for row in walker.rows],
+        "fields": Row.__slots__,
+        "rows": [row.plain() for row in walker.rows],
         "meta": stated.pairs, "corrections": stated.corrections, "hidden": walker.hidden,
     }  # fmt: skip
 
@@ -94,16 +117,11 @@ class _Walker:
         self.title = stated.title
         self.rows: list[Row] = []
         self.hidden: list[tuple[str, int, str]] = []
-        self.buffer: list[str] = []
-        self.length = 0
-        self.ends_blank = True
-        self.changes: list[tuple[str, int, int]] = []
-        self.open_change: tuple[str, int] | None = None
-        self.changed_at = 0
+        self.line = _Line()
         self.soft = False
         self.stack: list[_State] = [_State()]
         self.pending_term = ""
-        self.alts: list[tuple[str, _State]] = []
+        self.beside: list[Row] = []
         self.tables = data_tables(root)
         self.sizes = _sizes(root)
         self.holders = _holders(root, self.sizes)
@@ -140,7 +158,7 @@ class _Walker:
         elif tag == "img":
             alt = " ".join((element.get("alt") or "").split())
             if alt:
-                self.alts.append((alt, state))
+                self.beside.append(Row("caption", alt, zone=state.zone or "alt"))
         elif tag in ("td", "th") and parent.row:
             self._gap()
             self._raw("| ")
@@ -148,6 +166,8 @@ class _Walker:
             self._raw("“")
         elif tag == "rt":
             self._raw("(")
+        if state.zone and not (parent.zone or parent.row or self._breaks(tag, parent)):
+            state.aside, self.line = self.line, _Line()
         self.stack.append(state)
         self._change_to(state)
 
@@ -170,8 +190,18 @@ class _Walker:
             sample = " ".join("".join(map(str, element.itertext())).split())
             if sample:
                 self.hidden.append((state.hidden, len(sample), sample[:60]))
+        if state.aside is not None:
+            self._step_back(state, state.aside)
         self._change_to(parent)
         self._text(element.tail)
+
+    def _step_back(self, state: _State, line: _Line) -> None:
+        """End a part of a line that is the site's (a button in a heading): it stands beside."""
+        self._close_change()
+        words = "".join(self.line.buffer).strip()
+        if words:
+            self.beside.append(Row("paragraph", words, zone=state.zone))
+        self.line = line
 
     @staticmethod
     def _breaks(tag: str, parent: _State) -> bool:
@@ -181,7 +211,7 @@ class _Walker:
     def _apart(tag: str, parent: _State) -> bool:
         """Whether a blank stands between the element and its neighbours."""
         inside_cell = parent.row and tag in words.BLOCKS and tag not in ("td", "th")
-        return tag in words.KEPT_APART or inside_cell
+        return tag in words.KEPT_APART or tag in words.CONTROLS or inside_cell
 
     def _inherit(self, element: _Element, tag: str, parent: _State) -> _State:
         state = _State(
@@ -232,17 +262,18 @@ class _Walker:
             state.kind, state.level, state.marker = parent.kind, parent.level, parent.marker
 
     def _attributes(self, element: _Element, tag: str, parent: _State, state: _State) -> None:
-        style = (element.get("style") or "")[:2000]
+        marked = bool(element.attrib)
+        style = (element.get("style") or "")[:2000] if marked else ""
         if tag in words.REMOVED or words.STRUCK.search(style):
             state.changed = "del"
         elif tag == "ins":
             state.changed = "ins"
-        if not parent.hidden:
+        if marked and not parent.hidden:
             state.coloured = parent.coloured or bool(
                 words.BACKGROUND.search(style) or element.get("bgcolor")
             )
             state.hidden = _hiding(element, style, state.coloured)
-        names = _names(element)
+        names = _names(element) if marked else []
         if not state.correction and self._corrects(element, names):
             state.correction, state.zone = True, ""
         if not (state.zone or state.correction):
@@ -256,9 +287,9 @@ class _Walker:
         if element.get("role") in words.CORRECTION_ROLES:
             return True
         label = (element.get("aria-label") or element.get("data-label") or "")[:80]
-        return any(words.is_correction_name(name) for name in names) or bool(
-            words.CORRECTION_LABEL.match(label)
-        )
+        if any(words.is_correction_name(name) for name in names):
+            return True
+        return bool(words.CORRECTION_LABEL.match(label or _headed(element)))
 
     def _site(self, element: _Element, tag: str, names: list[str], state: _State) -> str:
         """Why the element is the site's and not the article's, empty when it is not."""
@@ -301,8 +332,8 @@ class _Walker:
             text = text.translate(words.SUPERSCRIPT)
         pieces = _BLANKS.split(text)
         for index, piece in enumerate(pieces):
-            if index and not self.ends_blank:
-                before = self.buffer[-1][-1:] if self.buffer else ""
+            if index and not self.line.ends_blank:
+                before = self.line.buffer[-1][-1:] if self.line.buffer else ""
                 glued = _WIDE.match(before) and (not piece or _WIDE.match(piece))
                 if not (glued and "\n" in text):
                     self._raw(" ")
@@ -320,12 +351,12 @@ class _Walker:
             self._raw(line.replace("\r", ""))
 
     def _raw(self, piece: str) -> None:
-        self.buffer.append(piece)
-        self.length += len(piece)
-        self.ends_blank = piece.endswith(" ")
+        self.line.buffer.append(piece)
+        self.line.length += len(piece)
+        self.line.ends_blank = piece.endswith(" ")
 
     def _gap(self) -> None:
-        if self.length and not self.ends_blank:
+        if self.line.length and not self.line.ends_blank:
             self._raw(" ")
 
     def _line_break(self, parent: _State) -> None:
@@ -338,49 +369,48 @@ class _Walker:
 
     def _change_to(self, state: _State) -> None:
         """Close and open the marks of struck and inserted words."""
-        now = self.open_change[0] if self.open_change else ""
+        now = self.line.open_change[0] if self.line.open_change else ""
         if state.changed == now:
             return
         self._close_change()
         if state.changed:
-            if self.length and self.length == self.changed_at:
+            if self.line.length and self.line.length == self.line.changed_at:
                 self._raw(" ")
             if state.changed == "del":
                 self._raw("~~")
-            self.open_change = (state.changed, self.length)
+            self.line.open_change = (state.changed, self.line.length)
 
     def _close_change(self) -> None:
-        if self.open_change is None:
+        if self.line.open_change is None:
             return
-        kind, start = self.open_change
-        self.open_change = None
-        if self.length > start:
-            self.changes.append((kind, start, self.length))
+        kind, start = self.line.open_change
+        self.line.open_change = None
+        if self.line.length > start:
+            self.line.changes.append((kind, start, self.line.length))
             if kind == "del":
                 self._raw("~~")
-            self.changed_at = self.length
+            self.line.changed_at = self.line.length
         elif kind == "del":
-            self.buffer.pop()
-            self.length -= 2
+            self.line.buffer.pop()
+            self.line.length -= 2
 
     def _flush(self, state: _State | None = None) -> bool:
         """End the line. Returns whether there was one."""
         held = state or self.stack[-1]
-        going_on = self.open_change
+        going_on = self.line.open_change
         self._close_change()
-        text, changes = "".join(self.buffer), self.changes
-        self.buffer, self.length, self.ends_blank, self.changes = [], 0, True, []
+        text, changes = "".join(self.line.buffer), self.line.changes
+        self.line = _Line()
         soft, self.soft = self.soft, False
         made = bool(text.strip())
         if made:
             self._add(text, changes, held, soft)
-        for alt, where in self.alts:
-            self.rows.append(Row("caption", alt, zone=where.zone or "alt"))
-        self.alts = []
+        self.rows += self.beside
+        self.beside = []
         if going_on:
             if going_on[0] == "del":
                 self._raw("~~")
-            self.open_change = (going_on[0], self.length)
+            self.line.open_change = (going_on[0], self.line.length)
         return made
 
     def _add(self, text: str, changes: list[tuple[str, int, int]], held: _State, soft: bool
@@ -428,16 +458,25 @@ class _Walker:
 
 
 def _sizes(root: _Element) -> dict[_Element, int]:
-    """Characters of text in every element, in one pass."""
+    """Bytes of text in every element, in one pass."""
     sizes: dict[_Element, int] = {}
     for _, element in etree.iterwalk(root, events=("end",)):
         if not isinstance(element.tag, str) or element.tag in words.SILENT:
             continue
-        own = len((element.text or "").strip())
+        own = len((element.text or "").strip().encode())
         for child in element:
-            own += sizes.get(child, 0) + len((child.tail or "").strip())
+            own += sizes.get(child, 0) + len((child.tail or "").strip().encode())
         sizes[element] = own
     return sizes
+
+
+def _headed(element: _Element) -> str:
+    """The short heading with which a part of a page begins, empty when it begins otherwise."""
+    first = next(iter(element), None)
+    if first is None or first.tag not in words.OPENERS or (element.text or "").strip():
+        return ""
+    text = " ".join("".join(map(str, first.itertext())).split())
+    return text if len(text) <= words.LONGEST_OPENER else ""
 
 
 def _holders(root: _Element, sizes: dict[_Element, int]) -> set[_Element]:

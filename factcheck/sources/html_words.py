@@ -51,6 +51,9 @@ CORRECTION_LABEL = re.compile(
     r"editor['’]?s note|更正|勘误|勘誤|订正|訂正|お詫び|正誤|编者按|編者按|撤回",
     re.IGNORECASE,
 )
+OPENERS = frozenset({"summary", "h2", "h3", "h4", "h5", "h6"})
+"""Elements that say what the part of the page is that they begin."""
+LONGEST_OPENER = 60
 HIDING = (
     (re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE), "display:none"),
     (re.compile(r"visibility\s{0,9}:\s{0,9}(?:hidden|collapse)", re.IGNORECASE), "visibility"),

@@ -20,17 +20,19 @@ HEAD_CHARACTERS = 4000
 @dataclass(frozen=True, kw_only=True)
 class Raw:
     """A file as it came in: bytes, the name it goes by, and when it was fetched (ISO 8601, or
-    empty). `language` is what the caller knows about it, None when nothing."""
+    empty). `language` is what the caller knows about it, None when nothing; `given` the text of
+    what came as a string."""
 
     data: bytes
     name: str
     retrieved_at: str = ""
     language: Language | None = None
+    given: Decoded | None = None
 
     @cached_property
     def whole(self) -> Decoded:
         """The text, however long. Raises InputError for binary or undecodable bytes."""
-        return decode_all(self.data, self.name)
+        return self.given or decode_all(self.data, self.name)
 
     @cached_property
     def decoded(self) -> Decoded:

@@ -58,7 +58,7 @@ def test_nul_and_lone_surrogates_keep_their_place() -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [(b"\x89PNG\r\n\x1a\n" + b"x" * 50, "PNG"), (b"PK\x03\x04" + b"x" * 50, "zip"),
-     (b"%PDF-1.7\n", "PDF"), (b"GIF89a", "GIF"), (b"\x1f\x8b\x08", "gzip"),
+     (b"GIF89a", "GIF"), (b"\x1f\x8b\x08", "gzip"),
      (bytes(range(256)) * 20, "binary"), (b"ab\x00\x00\x00cd" * 40, "binary")],
 )  # fmt: skip
 def test_binary_is_refused_by_name(data: bytes, kind: str) -> None:
