@@ -11,9 +11,11 @@ from factcheck.cli import (
     check,
     claims,
     conflicts,
+    corrections,
     explain,
     extract,
     output,
+    outreach,
     report,
     sources,
     workspace,
@@ -62,6 +64,8 @@ app.command("explain", cls=Command)(explain.explain)
 app.add_typer(sources.app, name="sources")
 app.add_typer(claims.app, name="claims")
 app.add_typer(conflicts.app, name="conflicts")
+app.add_typer(corrections.app, name="corrections")
+app.add_typer(outreach.app, name="outreach")
 app.command("report", cls=Command)(report.report)
 app.command("verify", cls=Command)(workspace.verify)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -11,6 +12,8 @@ from factcheck.cli.desk import confirm, current_ledger, decision_line, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     Actor,
+    AsOf,
+    Because,
     Database,
     Format,
     ListFormat,
@@ -35,6 +38,14 @@ app.callback()(show_help)
 
 COLUMNS = ("key", "place", "subject", "predicate", "value", "status", "words")
 
+
+class Stance(StrEnum):
+    """What evidence does to a claim."""
+
+    refutes = "refutes"
+    supports = "supports"
+
+
 ClaimKey = Annotated[
     str, typer.Argument(metavar="KEY", help="A claim's key, or the beginning of it.")
 ]
@@ -52,6 +63,7 @@ def list_(
         list[str] | None, typer.Option(metavar="STATUS", help="Only those logged, disputed, …")
     ] = None,
     form: Format = ListFormat.table,
+    as_of: AsOf = None,
     database: Database = None,
 ) -> None:
     """List the claims of the workspace with their status.
@@ -62,7 +74,7 @@ def list_(
     from factcheck.model import ClaimStatus
     from factcheck.workflow.find import find_source
 
-    ledger = current_ledger(database)
+    ledger = current_ledger(database, as_of)
     wanted = (
         {find_source(ledger, slug).slug for slug in split_list(source or [])},
         set(split_list(predicate or [])),
@@ -144,26 +156,77 @@ def log(  # noqa: PLR0913 - the options of a command are its parameters
 
 
 @app.command("dispute", cls=Command)
-def dispute(
-    claim: ClaimKey,
+def dispute(  # noqa: PLR0913 - the options of a command are its parameters
+    claim: Annotated[
+        str, typer.Argument(metavar="KEY", help="A claim's key; or a source, with --quote.")
+    ],
+    quote: Annotated[
+        str,
+        typer.Option(
+            "--quote",
+            "-q",
+            metavar="WORDS",
+            help="Words of the source: what it "
+            "states there is disputed, and logged first if nobody read it.",
+        ),
+    ] = "",
+    occurrence: Annotated[
+        int | None, typer.Option(metavar="N", help="Which one, where the words stand repeatedly.")
+    ] = None,
+    predicate: Annotated[
+        str, typer.Option(metavar="NAME", help="Which claim, where several stand there.")
+    ] = "",
     evidence: Annotated[
         list[str] | None,
-        typer.Option(metavar="TEXT", help="A URL, a file or words; kept as given."),
+        typer.Option(
+            metavar="TEXT", help="An address, a file, or words of a source, as in heron:30 billion."
+        ),
     ] = None,
-    reason: Reason = "",
+    stance: Annotated[Stance, typer.Option(help="What the evidence does.")] = Stance.refutes,
+    reason: Because = "",
     actor: Actor = None,
     key: RequestKey = "",
     database: Database = None,
 ) -> None:
-    """Say that a claim is doubted, and why.
+    """Say that a claim is doubted, why, and on what evidence.
 
-    Example: factcheck claims dispute 3fa2b1 --reason "the paper says 27B"
+    Example: factcheck claims dispute 3fa2b1 --because "the paper says 27B"
+    --evidence "gemma-paper:27 billion"
+    """
+    from dataclasses import replace
+
+    from factcheck import workflow
+    from factcheck.workflow.byhand import pointed_at
+    from factcheck.workspace import open_workspace
+
+    act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
+    shown = evidence or ()
+    if not quote:
+        confirm(workflow.dispute(open_workspace(), claim, act, stance=stance.value, evidence=shown))
+        return
+    words = pointed_at(claim, quote, occurrence)
+    words = replace(words, predicate=predicate) if predicate else words
+    confirm(*workflow.dispute_words(open_workspace(), words, act, stance=stance.value,
+                                    evidence=shown))  # fmt: skip
+
+
+@app.command("retract", cls=Command)
+def retract(
+    claim: ClaimKey,
+    reason: Because = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Take a claim out of what the ledger stands by; it stays in the log.
+
+    Example: factcheck claims retract 3fa2b1 --because "not in the printed issue"
     """
     from factcheck import workflow
     from factcheck.workspace import open_workspace
 
     act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
-    confirm(workflow.dispute(open_workspace(), claim, act, evidence=evidence or ()))
+    confirm(workflow.retract(open_workspace(), claim, act))
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.corrections.ledger import Ledger
     from factcheck.model import Decision
     from factcheck.workflow.requests import Scope
-    from factcheck.workflow.session import Request
+    from factcheck.workflow.session import Act, Request
 
 NOUNS = dict.fromkeys(("propose", "accept", "edit", "reject", "apply", "publish"), "corrections")
 """Kind of decision → the command group that takes it back, where it is not `conflicts`."""
@@ -35,9 +35,15 @@ def perform(actor: Actor, request: Request) -> None:
     from factcheck import workflow
     from factcheck.workspace import open_workspace
 
-    act = workflow.Act(actor=actor.name, reason=actor.reason, code=actor.code,
-                       database=actor.database, idem=actor.key)  # fmt: skip
-    confirm(*workflow.perform(open_workspace(), act, request))
+    confirm(*workflow.perform(open_workspace(), act_of(actor), request))
+
+
+def act_of(actor: Actor) -> Act:
+    """The options as the workflow takes them."""
+    from factcheck.workflow import Act
+
+    return Act(actor=actor.name, reason=actor.reason, code=actor.code, database=actor.database,
+               idem=actor.key)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

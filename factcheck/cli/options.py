@@ -53,6 +53,8 @@ SeenVersion = Annotated[
 GROUNDS = ("original", "record", "source", "consistency", "arithmetic", "language", "author",
            "expert", "other")  # fmt: skip
 """Reason codes of a verdict; a test compares them with `corrections.reasons`."""
+REJECTIONS = ("words_right", "wrong_fix", "unneeded", "other")
+"""Reason codes of a rejection; the same test compares them."""
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="MOMENT",

@@ -1,0 +1,180 @@
+"""Accepted corrections put into an article: as a corrected copy, a unified diff or in place. Only
+the bytes that were reviewed are ever changed, and what is written round-trips to the byte."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.corrections import Signed, fixing
+from factcheck.corrections.case import Case
+from factcheck.corrections.drafting import draft
+from factcheck.corrections.ledger import Ledger
+from factcheck.corrections.patching import Fix, applied, compose, unified_diff
+from factcheck.errors import InputError, StaleError, StoreUnavailable, UsageError
+from factcheck.model import Decision, sha256
+from factcheck.sources.archive import entry_of, write_aside
+from factcheck.sources.decode import BYTE_ORDER_MARKS, decode
+from factcheck.sources.files import bytes_of
+from factcheck.workflow.find import find_case, find_source
+from factcheck.workflow.session import Act, Request, Session
+from factcheck.workflow.state import View, load_ledger
+from factcheck.workspace import Workspace
+
+TO_WRITE = ("accepted", "edited", "applied")
+"""States of corrections that belong into the text."""
+TO_TELL = (*TO_WRITE, "published")
+BACKUP = ".bak"
+MAX_BACKUPS = 1_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What applying comes to: the corrections, the text and bytes before and after, and the change
+    as a diff of a file of that name."""
+
+    source: str
+    cases: tuple[Case, ...]
+    fixes: tuple[Fix, ...]
+    text: str
+    before: bytes
+    after: bytes
+
+    @property
+    def corrected(self) -> str:
+        """The corrected text."""
+        return applied(self.text, self.fixes)
+
+    def diff(self, path: str) -> str:
+        """The change as a unified diff."""
+        return unified_diff(self.text, self.fixes, path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Applied:
+    """What was written, where, with which backup, and the decisions that note it."""
+
+    plan: Plan
+    path: Path
+    backup: Path | None = None
+    decisions: tuple[Decision, ...] = ()
+
+
+def plan(workspace: Workspace, source: str, database: str | None = None) -> Plan:
+    """The accepted corrections of a source, composed. Raises UsageError when none is accepted,
+    InputError when two overlap or the source's bytes cannot be written back."""
+    return _plan(workspace, load_ledger(workspace, database), source)
+
+
+def _plan(workspace: Workspace, ledger: Ledger, source: str) -> Plan:
+    slug = find_source(ledger, source).slug
+    document = ledger.documents[slug]
+    chosen = [c for c in fixing.of_source(ledger.corrections, slug, TO_WRITE) if not c.why]
+    if not chosen:
+        waiting = len(fixing.of_source(ledger.corrections, slug, ("proposed",)))
+        raise UsageError(slug, "no correction of it is accepted",
+                         f"{waiting} wait: factcheck review --source {slug}")  # fmt: skip
+    fixes = compose(document.text, (
+        Fix(start=c.target.start, end=c.target.end, old=c.target.exact,
+            replacement=c.replacement, name=c.id[:10]) for c in chosen))  # fmt: skip
+    held = entry_of(workspace, slug).snapshots[-1]
+    path = workspace.sources / slug / held.file
+    before = bytes_of(path, str(path))
+    if not document.exact_map or sha256(before) != document.snapshot.sha256:
+        raise InputError(slug, "its text is not that of its file, so that changes cannot be "
+                         "written back", "correct the original by hand: see `corrections list`")  # fmt: skip
+    after = _encoded(before, document.text, applied(document.text, fixes), slug)
+    return Plan(source=slug, cases=tuple(chosen), fixes=tuple(fixes), text=document.text,
+                before=before, after=after)  # fmt: skip
+
+
+def _encoded(before: bytes, text: str, corrected: str, name: str) -> bytes:
+    """The corrected text in the encoding, and with the byte order mark, of the bytes it had.
+    Raises InputError when the text itself would not come out as it was."""
+    encoding = decode(before, name).encoding
+    mark = next((m for m, _ in BYTE_ORDER_MARKS if before.startswith(m)), b"")
+    try:
+        if mark + text.encode(encoding) != before:
+            raise InputError(name, f"it was read as {encoding}, and does not come out the same",
+                             "save it as UTF-8 and add it again")  # fmt: skip
+        return mark + corrected.encode(encoding)
+    except (UnicodeEncodeError, LookupError) as error:
+        raise InputError(name, f"{encoding} has no sign for a correction", "save it as UTF-8 and "
+                         "add it again") from error  # fmt: skip
+
+
+def apply_to_copy(workspace: Workspace, source: str, target: Path, act: Act) -> Applied:
+    """Write the corrected article to a file, and note that it was applied. Raises UsageError for
+    a file that exists and holds something else."""
+    with Session(workspace, act.database) as session:
+        made = _plan(workspace, session.ledger(), source)
+        if target.exists() and target.read_bytes() != made.after:
+            raise UsageError(str(target), "it exists and holds something else", "name another file")
+        if not target.parent.is_dir():
+            raise StoreUnavailable(str(target), "its folder does not exist", "make it first")
+        decisions = _note(session, made, act)
+        write_aside(target, made.after)
+    return Applied(plan=made, path=target, decisions=decisions)
+
+
+def apply_in_place(workspace: Workspace, source: str, target: Path, act: Act) -> Applied:
+    """Change a file, whose bytes must be the reviewed ones, and keep a backup beside it. Doing it
+    again changes nothing. Raises StaleError for a file with other bytes."""
+    with Session(workspace, act.database) as session:
+        made = _plan(workspace, session.ledger(), source)
+        path = target.resolve()
+        now = bytes_of(path, str(target))
+        if now not in (made.before, made.after):
+            raise StaleError(str(target), "it is not the text that was reviewed",
+                             f"add it with `sources add --slug {made.source}`, run, and review "
+                             "again")  # fmt: skip
+        decisions = _note(session, made, act)
+        backup = None
+        if now != made.after:
+            backup = _backup(path, now)
+            mode = path.stat().st_mode & 0o7777
+            write_aside(path, made.after)
+            path.chmod(mode)
+    return Applied(plan=made, path=path, backup=backup, decisions=decisions)
+
+
+def _backup(path: Path, data: bytes) -> Path:
+    """Keep the bytes beside the file, under a name that nothing else has."""
+    for number in range(MAX_BACKUPS):
+        backup = path.with_name(f"{path.name}{BACKUP}{number or ''}")
+        if not backup.exists():
+            write_aside(backup, data)
+        if backup.read_bytes() == data:
+            return backup
+    raise StoreUnavailable(str(path), f"{MAX_BACKUPS} backups of it exist", "remove some")
+
+
+def _note(session: Session, made: Plan, act: Act) -> tuple[Decision, ...]:
+    """Record that these corrections are applied: before the file is written, so that a stop in
+    between is mended by doing it again."""
+    new = [case for case in made.cases if case.state != "applied"]
+    if not new:
+        return ()
+    versions = session.ledger().versions
+    facts = {"before": sha256(made.before), "after": sha256(made.after)}
+
+    def make(view: View, signed: Signed) -> Sequence[Decision]:
+        return [fixing.apply(find_case(view.ledger, case.id), signed, facts) for case in new]
+
+    seen = {case.id: versions[case.id] for case in new}
+    return session.perform(act, Request(kind="apply", target="", make=make, body=facts, seen=seen))
+
+
+def notice(workspace: Workspace, source: str, database: str | None = None) -> str:
+    """A correction notice for the accepted, applied and published corrections of a source, in its
+    language. Raises UsageError when there is none."""
+    ledger = load_ledger(workspace, database)
+    found = find_source(ledger, source)
+    cases = fixing.of_source(ledger.corrections, found.slug, TO_TELL)
+    if not cases:
+        raise UsageError(found.slug, "no correction of it is accepted",
+                         f"factcheck review --source {found.slug}")  # fmt: skip
+    document = ledger.documents.get(found.slug)
+    language = found.language if found.language != "und" or not document else document.language
+    return draft(cases, document, language)
