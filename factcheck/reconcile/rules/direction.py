@@ -1,9 +1,9 @@
-"""FC307: at least became at most: a bound turned round in translation."""
+"""FC307: at least became at most, or the bound is gone: bounds in translation."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from typing import Literal
 
@@ -12,14 +12,15 @@ from factcheck.reconcile.alignment import Alignment, Bead, Passage
 from factcheck.reconcile.figures import Figure, figures
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.rules.unit_changes import Measure, measures, once
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(
-    code="FC307", version=1, kind="translation", severity="high",
-    title="a bound turned round in translation",
-    what="The number is the same; the original says at least and the translation at most, or the "
-    "other way round.",
-    why="What was a minimum is told as a maximum.",
+    code="FC307", version=2, kind="translation", severity="high",
+    title="a bound turned round or dropped in translation",
+    what="The number is the same; the original says at least and the translation at most, the "
+    "other way round, or (medium) the plain number.",
+    why="What was a minimum is told as a maximum or as the exact number.",
     example="at most 16 GB → 少なくとも16GB",
 )  # fmt: skip
 
@@ -62,12 +63,35 @@ _AFTER: Table = {
         ("up", re.compile(_UNIT + r"(?:以上|超|を超え|を上回|強)")),
     ),
 }  # fmt: skip
+_OUTRIGHT = {
+    "en": re.compile(r"(?<![A-Za-z])(?:up to|at least|at most|no more than|no fewer than|"
+                     r"no less than|not more than|a maximum of|a minimum of|or (?:more|less|fewer)|"
+                     r"fewer than|less than)(?![A-Za-z])", re.IGNORECASE),
+    "zh": re.compile(r"至多|最多|至少|最少|不超过|不少于|不低于|不足|以上|以下|以内"),
+    "ja": re.compile(r"最大|少なくとも|多くとも|以上|以下|未満|以内"),
+}  # fmt: skip
+_ANY_BOUND = {
+    "en": re.compile(
+        r"(?<![A-Za-z])(?:up|least|most|more|less|fewer|over|under|above|below|beyond|exceed\w{0,4}|"
+        r"maximum|minimum|max|min|within|older|younger|higher|lower|larger|smaller|greater|longer|"
+        r"shorter|top\w{0,4}|limit\w{0,4}|cap\w{0,4}|or|and|plus|some|about|around|nearly|almost|only|"
+        r"until|by|to|as|passed?|surpass\w{0,4}|could|may|can|reach\w{0,3}|well|even|"
+        r"upwards|through|from|since|after|before|all|not|no)(?![A-Za-z])|[+<>≥≤~-]|n['’]t",
+        re.IGNORECASE),
+    "zh": re.compile(r"[多余餘超逾过最至达不内下近约满少限足只仅还或]|以上|之上|高达|高于|低于|"
+                     r"大于|小于|可能|起(?!重)|突破|上限|可达"),
+    "ja": re.compile(r"[超上下内未最少多達約余強弱限満]|ほど|まで|から|より|しか|だけ|さえ|も|"
+                     r"以[後降前]"),
+}  # fmt: skip
+_REACH = {"en": 40, "zh": 8, "ja": 10}
+"""Letters on each side of a number in which a word may bound it."""
+_LEAST = Decimal(2)
 _NEGATED_BEFORE = re.compile(r"(?:not|n['’]t|never|no)\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
 _NEGATED_AFTER = re.compile(r"ない|ません|なかった")
 
 
 class TurnedBounds:
-    """Only numbers written in digits, equal on both sides, with one plain bound each."""
+    """Only numbers that are equal on both sides and stand once on each."""
 
     doc = DOC
 
@@ -83,11 +107,58 @@ class TurnedBounds:
 def _compare(alignment: Alignment, bead: Bead) -> Iterator[Conflict]:
     left = _single(alignment.original, bead.original)
     right = _single(alignment.translation, bead.translation)
+    told_of: set[int] = set()
     for value in sorted(left.keys() & right.keys()):
         said = _bound(alignment.original, bead.original, left[value])
         told = _bound(alignment.translation, bead.translation, right[value])
         if said and told and said != told:
+            told_of.add(right[value].start)
             yield _conflict(alignment, left[value], right[value], said)
+    yield from _read_bounds(alignment, bead, told_of)
+
+
+def _read_bounds(alignment: Alignment, bead: Bead, told_of: Set[int]) -> Iterator[Conflict]:
+    """What the value reader says of bounds: those turned round in other words, and those of which
+    the translation keeps the number and no word that could bind it."""
+    source, target = alignment.original, alignment.translation
+    left = once(measures(source, bead.original))
+    right = once(measures(target, bead.translation))
+    for value in sorted(left.keys() & right.keys()):
+        one, other = left[value], right[value]
+        if value < _LEAST or not one.bound or one.bound == other.bound:
+            continue
+        if other.bound:
+            if told_of.isdisjoint(range(other.start, other.end)):
+                yield _conflict(alignment, one, other, "up" if one.bound == "up" else "down")
+            continue
+        if _binds(target, bead.translation, other) or not _plainly(source, one):
+            continue
+        words = source.document.text[one.start : one.end]
+        told = target.document.text[other.start : other.end]
+        yield conflict(DOC, Finding(
+            sides=(side(target.document, other.start, other.end, role="translation"),
+                   side(source.document, one.start, one.end, role="original")),
+            message=f"The translation says {told}, the original {words}: the bound is gone",
+            explanation=("the number is the same; no word at it bounds it in the translation",),
+            confidence=75, severity="medium",
+        ))  # fmt: skip
+
+
+def _plainly(passage: Passage, measure: Measure) -> bool:
+    """Whether the words of the measure, or those before it, say the bound outright."""
+    text = passage.document.text
+    words = text[max(0, measure.start - 16) : measure.end + 8]
+    pattern = _OUTRIGHT.get(passage.language)
+    return bool(pattern and pattern.search(words))
+
+
+def _binds(passage: Passage, span: Span, measure: Measure) -> bool:
+    """Whether any word near the number may bound it."""
+    text = passage.document.text
+    reach = _REACH.get(passage.language, 0)
+    near = text[max(span.start, measure.start - reach) : min(span.end, measure.end + reach)]
+    pattern = _ANY_BOUND.get(passage.language)
+    return pattern is None or bool(pattern.search(near))
 
 
 def _single(passage: Passage, span: Span) -> dict[Decimal, Figure]:
@@ -118,7 +189,9 @@ def _bound(passage: Passage, span: Span, figure: Figure) -> Bound:
     return found.pop()
 
 
-def _conflict(alignment: Alignment, one: Figure, other: Figure, said: Bound) -> Conflict:
+def _conflict(
+    alignment: Alignment, one: Figure | Measure, other: Figure | Measure, said: Bound
+) -> Conflict:
     source, target = alignment.original.document, alignment.translation.document
     words = {"up": "a lower bound", "down": "an upper bound"}
     told = "down" if said == "up" else "up"

@@ -13,9 +13,10 @@ from factcheck.reconcile.figures import Figure, figures
 from factcheck.reconcile.number_words import rewritten, spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.rules.unit_changes import Measure, changed_units
 
 CHANGED = RuleDoc(
-    code="FC301", version=1, kind="translation", severity="high",
+    code="FC301", version=2, kind="translation", severity="high",
     title="a number, date or unit changed in translation",
     what="A number of the original has no counterpart in the translated sentence, and the "
     "translation has another one there. Values are compared, not digits: 27億 is 2.7 billion.",
@@ -56,9 +57,14 @@ class ChangedNumbers:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for alignment in case.alignments:
-            if alignment.kind != "rendering":
-                for change in _changes(alignment):
-                    yield _conflict(CHANGED, alignment, change)
+            if alignment.kind == "rendering":
+                continue
+            for change in _changes(alignment):
+                yield _conflict(CHANGED, alignment, change)
+            for bead in alignment.beads:
+                if bead.paired:
+                    for one, other in changed_units(alignment, bead):
+                        yield _unit_conflict(alignment, one, other)
 
 
 class DifferentRenderings:
@@ -225,6 +231,19 @@ def _conflict(doc: RuleDoc, alignment: Alignment, change: _Change) -> Conflict:
         suggestion=suggest(target, b.start, b.end, replacement)
         if replacement and replacement != second else None,
         confidence=93 if a.strong and b.strong else 75, severity=_severity(doc, a, b),
+    ))  # fmt: skip
+
+
+def _unit_conflict(alignment: Alignment, one: Measure, other: Measure) -> Conflict:
+    source, target = alignment.original.document, alignment.translation.document
+    first, second = source.text[one.start : one.end], target.text[other.start : other.end]
+    return conflict(CHANGED, Finding(
+        sides=(side(target, other.start, other.end, role="translation", reading=other.unit),
+               side(source, one.start, one.end, role="original", reading=one.unit)),
+        message=f"The translation says {second} where the original says {first}: "
+        "the number was kept and the unit changed",
+        explanation=(f"{other.unit} against {one.unit} under one number {spaced(one.value)}",),
+        confidence=85,
     ))  # fmt: skip
 
 
