@@ -12,6 +12,7 @@ from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, wordings
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
 from factcheck.sources.fields import field_name
+from factcheck.sources.lines import Line, lines_of
 from factcheck.sources.sentences import sentences
 
 EXTRACTOR = "notices@1"
@@ -19,6 +20,16 @@ SHORT = 120
 """A sentence up to this length is quoted whole; of a longer one only the part that says it."""
 LONGEST = 600
 """A sentence beyond this length is not read: it has no end that could be quoted."""
+_STATED = re.compile(
+    r"[ \t>*-]{0,6}(?:It says|Original text|Original|Reads|误|誤|原文)[ \t]{0,2}[:：][ \t]{0,4}"
+)
+_MEANT = re.compile(
+    r"[ \t>*-]{0,6}(?:It should say|Corrected text|Corrected|Correct text|Should read|"
+    r"正|更正为|订正)"
+    r"[ \t]{0,2}[:：][ \t]{0,4}"
+)
+ENTRY_LINES = 40
+"""Lines that either part of an entry of errata may have."""
 _PARTS = re.compile(r"[,，;；、(（)）]")
 _ERRING = re.compile(
     r"(?P<zh>原文|原稿|原作者|译者|本文|本站|我们|笔者|编者|(?:此前|之前)的?(?:报道|文章|版本))|"
@@ -41,6 +52,7 @@ def find_notices(document: Document, spoken: list[Sentence],
             notice = _read(document, sentence, names)
             if notice is not None:
                 found.append(notice)
+    found.extend(_errata(document))
     found.extend(_announced(document, {(n.quote.start, n.quote.end) for n in found}))
     return sorted(found, key=lambda n: (n.quote.start, n.quote.end, n.kind))
 
@@ -129,6 +141,52 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
         date=date_stated(document.text[sentence.start : sentence.end]) or date_stated(block.label),
         extractor=EXTRACTOR,
     )  # fmt: skip
+
+
+def _errata(document: Document) -> Iterator[Notice]:
+    """Entries of errata in two parts: what stands there, what should stand there."""
+    lines = lines_of(document.text)
+    for first, line in enumerate(lines):
+        stated = _STATED.match(line.text)
+        if stated is None:
+            continue
+        window = lines[first + 1 : first + ENTRY_LINES]
+        second = next((first + 1 + i for i, x in enumerate(window) if _MEANT.match(x.text)), None)
+        again = any(_STATED.match(x.text) for x in lines[first + 1 : second or first + 1])
+        if second is None or again:
+            continue
+        wrong = _part(document.text, lines, first, line.start + stated.end())
+        meant = _MEANT.match(lines[second].text)
+        right = (
+            _part(document.text, lines, second, lines[second].start + meant.end())
+            if meant
+            else None
+        )
+        if wrong and right and document.text[slice(*wrong)] != document.text[slice(*right)]:
+            section = document.section_at(line.start)
+            yield Notice(
+                kind="correction", quote=document.quote(wrong[0], right[1]),
+                target=(section.subject or None) if section else None,
+                wrong=document.text[slice(*wrong)], right=document.text[slice(*right)],
+                extractor=EXTRACTOR,
+            )  # fmt: skip
+
+
+def _part(text: str, lines: list[Line], index: int, start: int) -> tuple[int, int] | None:
+    """The words behind a key: on its line, or the lines below up to an empty one."""
+    if start < lines[index].end:
+        end = lines[index].end
+        following = index + 1
+    elif index + 1 < len(lines):
+        start, end = lines[index + 1].start, lines[index + 1].end
+        following = index + 2
+    else:
+        return None
+    for line in lines[following : following + ENTRY_LINES]:
+        if line.after_blank or _MEANT.match(line.text) or _STATED.match(line.text):
+            break
+        end = line.end
+    return (start, end) if text[start:end].strip() else None
 
 
 def _following(document: Document, sentence: Sentence) -> str:

@@ -82,6 +82,15 @@ def test_wrong_and_right_where_both_are_stated(text: str, wrong: str, right: str
     assert (wrong, right) in [(n.wrong, n.right) for n in notices(text)]
 
 
+def test_an_entry_of_errata_in_two_parts() -> None:
+    text = (
+        "Section 3 says:\n\nIt says:\n\nThe timer runs for 30 seconds.\n\n"
+        "It should say:\n\nThe timer runs for 13 seconds.\n\nNotes: reported by a reader.\n"
+    )
+    pair = ("The timer runs for 30 seconds.", "The timer runs for 13 seconds.")
+    assert pair in [(n.wrong, n.right) for n in notices(text)]
+
+
 def test_nothing_is_invented() -> None:
     (notice,) = notices("原文有若干处错误,本文已一并更正。\n")
     assert (notice.wrong, notice.right) == (None, None)
