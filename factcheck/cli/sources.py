@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import output
+from factcheck.cli import output, versions
 from factcheck.cli.desk import current_ledger
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Database, Format, ListFormat
@@ -118,7 +118,7 @@ def _add_one(workspace: Workspace, file: str, slug: str | None, stated: Json) ->
         source = workflow.add_source(workspace, file, source.slug, described).source
     news = "added" if added.new else "already there"
     if added.new and added.snapshots > 1:
-        news = f"a new snapshot, number {added.snapshots}"
+        news = f"a new snapshot, number {added.snapshots}; see `factcheck sources history`"
     about = ", ".join(filter(None, (source.kind, source.language, source.title)))
     return output.escape(f"{source.slug}: {news} ({about})")
 
@@ -169,6 +169,10 @@ def show(
     coverage = ledger.coverage.get(entry.source.slug) if ledger else None
     output.emit_json({**_record(entry), "coverage": coverage.to_dict() if coverage else None},
                      line=form is ListFormat.jsonl)  # fmt: skip
+
+
+app.command("refresh", cls=Command)(versions.refresh)
+app.command("history", cls=Command)(versions.history)
 
 
 def _record(entry: Entry) -> Json:

@@ -19,7 +19,7 @@ _SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",)}
 """Rules whose finding says nothing new where another rule has found the same words."""
 
 
-def reconcile(
+def reconcile(  # noqa: PLR0913 - what is compared, and against what
     extractions: Iterable[Extraction],
     *,
     originals: Mapping[str, str] | None = None,
@@ -28,12 +28,14 @@ def reconcile(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     terms: Termbase | None = None,
+    earlier: Mapping[str, tuple[Extraction, ...]] | None = None,
 ) -> Reconciliation:  # fmt: skip
     """What cannot all hold in these documents, and what asserts the same thing.
 
     `originals` maps a translation's name to its original's. `select` and `ignore` are rule codes
-    or their beginnings (`FC3`); an unknown one raises UsageError. The same documents in another
-    order give the same result.
+    or their beginnings (`FC3`); an unknown one raises UsageError. `earlier` holds the earlier
+    versions of a document by its name, oldest first. The same documents in another order give the
+    same result.
     """
     rules = chosen_rules(select, ignore)
     ordered = tuple(sorted(extractions, key=lambda e: (e.document.name, e.document.snapshot.id)))
@@ -42,7 +44,7 @@ def reconcile(
         extractions=ordered, originals=dict(originals or {}),
         alignments=find_alignments(documents, originals or {}),
         catalogue=catalogue or load_catalogue(), entities=entities or load_entities(),
-        terms=terms or built_in_terms(),
+        terms=terms or built_in_terms(), earlier=earlier or {},
     )  # fmt: skip
     found = [conflict for rule in rules for conflict in rule.find(case)]
     by_source: dict[str, Document] = {d.snapshot.source: d for d in documents}

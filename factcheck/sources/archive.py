@@ -70,9 +70,10 @@ def add(
     name: str = "",
 ) -> Added:
     """Archive bytes as the newest snapshot of a source. Bytes that are there already change
-    nothing. `source` describes a new source, or replaces the description of a known one; `name`
-    is the file's name, whose extension helps to tell the format. Raises InputError for bytes
-    that cannot be read (nothing is written), StoreUnavailable when writing fails."""
+    nothing while they are the newest; older ones become the newest again. `source` describes a
+    new source, or replaces the description of a known one; `name` is the file's name, whose
+    extension helps to tell the format. Raises InputError for bytes that cannot be read (nothing
+    is written), StoreUnavailable when writing fails."""
     check_slug(slug)
     raw = Raw(data=data, name=name or slug, retrieved_at=retrieved_at)
     if len(data) > limit_of(data):
@@ -83,7 +84,7 @@ def add(
     digest = sha256(data)
     held = next((h for h in known.snapshots if h.sha256 == digest), None) if known else None
     described = _described(slug, source, known, document)
-    if known and held:
+    if known and held and held.sha256 == known.snapshots[-1].sha256:
         entry = replace(known, source=described)
         if entry != known:
             write_aside(folder / SOURCE_FILE, source_text(entry))
@@ -240,7 +241,7 @@ def _pick(entry: Entry, snapshot: str) -> Held:
     if snapshot == "latest":
         return entry.snapshots[-1]
     found = [held for held in entry.snapshots if held.sha256.startswith(snapshot)]
-    if len(found) != 1 or not snapshot:
+    if len({held.sha256 for held in found}) != 1 or not snapshot:
         raise UsageError(snapshot or "snapshot", f"names {len(found)} snapshots of "
                          f"{entry.source.slug}", "give more of its digest")  # fmt: skip
-    return found[0]
+    return found[-1]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.checking import check_in_workspace
     from factcheck.workflow.find import find_claim, find_conflict, find_decision, find_source
     from factcheck.workflow.founding import AddedSource, add_source, init
+    from factcheck.workflow.refreshing import Refreshed, history, refresh
     from factcheck.workflow.reporting import report, write_reports
     from factcheck.workflow.running import RunResult, run
     from factcheck.workflow.session import Act, Session
@@ -49,6 +50,7 @@ _MODULES = {
     "checking": ("check_in_workspace",),
     "find": ("find_claim", "find_conflict", "find_decision", "find_source"),
     "founding": ("AddedSource", "add_source", "init"),
+    "refreshing": ("Refreshed", "history", "refresh"),
     "reporting": ("report", "write_reports"),
     "running": ("RunResult", "run"),
     "session": ("Act", "Session"),
@@ -58,11 +60,11 @@ _MODULES = {
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Act", "AddedSource", "LoggedClaim", "RunResult", "Session", "add_source",
+    "Act", "AddedSource", "LoggedClaim", "Refreshed", "RunResult", "Session", "add_source",
     "check_in_workspace", "contact", "decide", "dismiss", "dispute", "dispute_words",
-    "find_claim", "find_conflict", "find_decision", "find_source", "init", "load_ledger",
-    "log_claim", "perform", "propose", "publish", "report", "retract", "run", "undo", "verify",
-    "write_reports",
+    "find_claim", "find_conflict", "find_decision", "find_source", "history", "init",
+    "load_ledger", "log_claim", "perform", "propose", "publish", "refresh", "report", "retract",
+    "run", "undo", "verify", "write_reports",
 ]  # fmt: skip
 
 

@@ -15,11 +15,13 @@ from factcheck.workspace import Workspace
 
 @dataclass(frozen=True, kw_only=True)
 class Archived:
-    """Sources with their latest documents, by slug, and what was left out."""
+    """Sources with their latest documents, by slug, the digests of the bytes of their earlier
+    snapshots, oldest first, and what was left out."""
 
     sources: dict[str, Source] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
+    earlier: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def nothing() -> None:
@@ -29,14 +31,16 @@ def nothing() -> None:
 def read_archive(workspace: Workspace) -> Archived:
     """Read the latest snapshot of every source. One that no reader takes is skipped with its
     reason. Raises IntegrityError for an archive that was damaged."""
-    sources, documents, skipped = {}, {}, []
+    sources, documents, skipped, earlier = {}, {}, [], {}
     for entry in archive.list_sources(workspace):
         slug = entry.source.slug
         try:
             sources[slug], documents[slug] = archive.load(workspace, slug)
         except InputError as error:
             skipped.append(Skipped(source=slug, reason=error.why))
-    return Archived(sources=sources, documents=documents, skipped=tuple(skipped))
+        if len(entry.snapshots) > 1:
+            earlier[slug] = tuple(held.sha256 for held in entry.snapshots[:-1])
+    return Archived(sources=sources, documents=documents, skipped=tuple(skipped), earlier=earlier)
 
 
 def originals(sources: Iterable[Source]) -> dict[str, str]:

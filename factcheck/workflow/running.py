@@ -17,6 +17,7 @@ from factcheck.workflow import texts
 from factcheck.workflow.catalogues import Catalogues, load_catalogues
 from factcheck.workflow.clock import stamp
 from factcheck.workflow.documents import Archived, nothing, originals, read_archive
+from factcheck.workflow.refreshing import earlier_versions
 from factcheck.workflow.reporting import write_reports
 from factcheck.workflow.state import fetch, logged_claims, make_ledger, with_logged
 from factcheck.workspace import Workspace
@@ -73,7 +74,8 @@ def run(
         extractions, stored = _take_in(store, archived, catalogues, machine, done)
         withdrawn = _withdraw(store, archived, machine)
         with store.read() as reader:
-            found = reconcile_all(archived, extractions, reader.decisions(), catalogues)
+            found = reconcile_all(archived, extractions, reader.decisions(), catalogues,
+                                  earlier_versions(workspace, archived, catalogues))  # fmt: skip
         change = _settle(store, found, catalogues, machine)
         with store.read() as reader:
             now_stored = fetch(reader)
@@ -87,9 +89,10 @@ def run(
 
 def reconcile_all(
     archived: Archived, extractions: dict[str, Extraction], decisions: list[Decision],
-    catalogues: Catalogues,
+    catalogues: Catalogues, earlier: dict[str, tuple[Extraction, ...]] | None = None,
 ) -> Reconciliation:  # fmt: skip
-    """Reconcile everything, the claims logged by hand included."""
+    """Reconcile everything, the claims logged by hand included, each source also with its earlier
+    versions."""
     found = [claim for extraction in extractions.values() for claim in extraction.claims]
     logged, _ = logged_claims(decisions, archived.documents, found)
     completed = []
@@ -100,7 +103,7 @@ def reconcile_all(
     return reconcile(
         completed, originals=originals(archived.sources.values()),
         catalogue=catalogues.predicates, entities=catalogues.entities, terms=catalogues.terms,
-        ignore=catalogues.ignored,
+        ignore=catalogues.ignored, earlier=earlier,
     )  # fmt: skip
 
 

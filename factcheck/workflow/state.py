@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -125,7 +125,7 @@ def make_view(
         deferred={name: d.body["until"] for name, d in judged.deferred.items()},
         assignees=judged.assignees, versions=versions(judged, found),
     )  # fmt: skip
-    ledger = replace(ledger, revision=revision_of(ledger, catalogues))
+    ledger = replace(ledger, revision=revision_of(ledger, catalogues, archived.earlier))
     return View(ledger=ledger, standing=standing, judged=judged)
 
 
@@ -138,13 +138,16 @@ def versions(judged: Judged, found: Iterable[Case]) -> dict[str, str]:
     }  # fmt: skip
 
 
-def revision_of(ledger: Ledger, catalogues: Catalogues) -> str:
+def revision_of(
+    ledger: Ledger, catalogues: Catalogues, earlier: Mapping[str, Sequence[str]]
+) -> str:
     """A digest of everything that the ledger is made from: the same content has the same revision
     in any database, on any machine."""
     return revision([
         digest("workspace", ledger.workspace),
         *(digest("source", source.to_dict()) for source in ledger.sources),
         *(digest("snapshot", d.snapshot.source, d.snapshot.id) for d in ledger.documents.values()),
+        *(digest("earlier", slug, *held) for slug, held in earlier.items()),
         *(claim.id for claim in ledger.claims),
         *(notice.id for notice in ledger.notices),
         *(decision.id for decision in ledger.decisions),

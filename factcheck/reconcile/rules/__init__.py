@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.reconcile.rules.calques import Calques
+from factcheck.reconcile.rules.changed import SilentChanges, SilentRemovals
+from factcheck.reconcile.rules.comparison import TurnedComparisons
 from factcheck.reconcile.rules.contents import BrokenPromises
 from factcheck.reconcile.rules.counts import CountsAgainstLists
 from factcheck.reconcile.rules.direction import TurnedBounds
@@ -19,6 +21,7 @@ from factcheck.reconcile.rules.negation import ChangedNegation
 from factcheck.reconcile.rules.notices import StillThere, UngivenCorrections
 from factcheck.reconcile.rules.numbers import ChangedNumbers, DifferentRenderings
 from factcheck.reconcile.rules.punctuation import LostPunctuation
+from factcheck.reconcile.rules.quantifiers import ChangedQuantifiers
 from factcheck.reconcile.rules.records import record_rules
 from factcheck.reconcile.rules.references import AbsentReferences
 from factcheck.reconcile.rules.sense import sense_rules
@@ -40,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     ChangedNames(),
     Calques(),
     TurnedBounds(),
+    TurnedComparisons(),
+    ChangedQuantifiers(),
     *record_rules(),
     EmptyLists(),
     BrokenPromises(),
@@ -51,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     GluedLines(),
     LostPunctuation(),
     HiddenCharacters(),
+    SilentChanges(),
+    SilentRemovals(),
     RepeatedPassages(),
     Furniture(),
 )

@@ -39,7 +39,8 @@ class RuleDoc:
 class Case:
     """Everything a rule may look at: the documents read, which is whose original (slug of the
     translation → slug of the original), the aligned pairs of passages, the predicates, the
-    entities and the terms of the field."""
+    entities and the terms of the field. `earlier` holds the earlier versions of a document by its
+    name, oldest first."""
 
     extractions: tuple[Extraction, ...]
     originals: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Case:
     catalogue: Catalogue
     entities: EntityTable
     terms: Termbase = field(default_factory=built_in_terms)
+    earlier: Mapping[str, tuple[Extraction, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
