@@ -3,7 +3,7 @@ incomparable. Symmetric; a value is always equal to itself. No string similarity
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import Literal
 
@@ -20,11 +20,18 @@ from factcheck.model import (
     Year,
     fold,
 )  # fmt: skip
-from factcheck.values.units import SURFACES
+from factcheck.values.units import SURFACES, Unit
 
 Comparison = Literal["equal", "rounding", "refines", "contradicts", "incomparable"]
 EQUAL_WITHIN = Decimal("1e-18")
 """Numbers that differ by less than this part of them are one: thirds have no last digit."""
+
+
+_KILO = {"length": Decimal(1000), "mass": Decimal(1)}
+"""What the Japanese kilo of unknown kind is worth beside a unit that says its kind."""
+_UNKNOWN_KILO = "length or mass"
+_SECONDS_IN_MONTH = Decimal(2629746)
+"""A twelfth of the mean Gregorian year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,25 @@ def _lists(a: EntityList, b: EntityList) -> Comparison:
     return "contradicts" if a.complete and b.complete else "incomparable"
 
 
+def _in_celsius(value: Quantity | Range | QuantityList) -> Quantity | Range | QuantityList:
+    """A temperature in degrees Fahrenheit turned into one in degrees Celsius."""
+
+    def turned(number: Decimal | None) -> Decimal | None:
+        return None if number is None else ((number - 32) * 5 / 9).quantize(Decimal("1e-20"))
+
+    if isinstance(value, QuantityList) or value.unit != "degree Fahrenheit":
+        return value
+    if isinstance(value, Range):
+        return replace(value, min=turned(value.min), max=turned(value.max), unit="degree Celsius")
+    return replace(
+        value, value=turned(value.value) or Decimal(0), low=turned(value.low),
+        high=turned(value.high), unit="degree Celsius",
+    )  # fmt: skip
+
+
 def _numbers(a: Quantity | Range | QuantityList, b: Quantity | Range | QuantityList) -> Comparison:
+    if {a.unit, b.unit} == {"degree Celsius", "degree Fahrenheit"}:
+        a, b = _in_celsius(a), _in_celsius(b)
     factors = _common_unit(a.unit, a.dimension, b.unit, b.dimension)
     if factors is None:
         return "incomparable"
@@ -132,11 +157,24 @@ def _common_unit(
     first, second = SURFACES.by_name.get(unit), SURFACES.by_name.get(other)
     if first is None or second is None or dimension == "currency":
         return None
-    if first.dimension != second.dimension or not first.worth or not second.worth:
-        return None
     if (dimension == "age") != (other_dimension == "age"):
         return None
-    return first.worth, second.worth
+    worths = _worth_in(first, second.dimension), _worth_in(second, first.dimension)
+    return (worths[0], worths[1]) if worths[0] and worths[1] else None
+
+
+def _worth_in(unit: Unit, dimension: str) -> Decimal | None:
+    """The worth of a unit beside one of another dimension: a month beside days, a kilo of unknown
+    kind beside a length or a mass; None where the two cannot be brought together."""
+    if unit.dimension == dimension:
+        return unit.worth
+    if unit.name == "kilo":
+        return _KILO.get(dimension)
+    if dimension == _UNKNOWN_KILO:
+        return unit.worth if unit.dimension in _KILO else None
+    if (unit.dimension, dimension) == ("month", "time") and unit.worth:
+        return unit.worth * _SECONDS_IN_MONTH
+    return unit.worth if (unit.dimension, dimension) == ("time", "month") else None
 
 
 def _span(value: Quantity | Range, factor: Decimal) -> _Span:

@@ -49,15 +49,22 @@ _LONG_PART = re.compile("[0-9千百十万]{4}")
 _WIDE_THOUSANDS = re.compile("(?<![０-９、])(?P<first>[０-９])、(?=[０-９]{3}(?![０-９、]))")
 
 
+_TIMES = re.compile(
+    r"(?<=[0-9])[xX](?=[0-9.]{1,10}(?:[xX][0-9.]{1,10})?[ ]?"
+    r"(?:[cmk]?m|in|ft|inch|inches|feet|met(?:er|re)s?|[cmk]m²?|[厘毫分]?米|公分|センチ|ミリ|メートル)(?![A-Za-z0-9]))"
+)
+
+
 def fold_characters(text: str) -> str:
     """The text with full-width, variant and foreign forms made plain; the length is unchanged.
 
     Separators are made plain as well: a full-width comma between half-width digits lists them
     (20，300), 、 inside full-width digits groups them (６、５４４), and points between more than
     two long numbers list them (1024.2048.4096), where 1.2.3 is left as the version that it is.
+    The x of 3x4 cm is a times sign.
     """
     text = _WIDE_THOUSANDS.sub(r"\g<first>,", _LISTING_COMMA.sub("、", text)).translate(_FOLDED)
-    return _MANY_POINTS.sub(_listed, text)
+    return _MANY_POINTS.sub(_listed, _TIMES.sub("×", text))
 
 
 def _listed(match: re.Match[str]) -> str:

@@ -95,7 +95,7 @@ _BLOCKED: tuple[re.Pattern[str], ...] = (
         r"(?<![A-Za-z])(?:sections?|sect?\.|§|chapters?|figures?|fig\.|figs\.|tables?|equations?|eq\.|appendix|theorem|lemma|footnotes?|highway|route|exit)"
         r"[ ]{0,2}[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}(?![0-9A-Za-z])", re.IGNORECASE),
     compile_folded(r"第[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?(?:章|节|節|页|図|图|表|条|版|款|部分|編|回)"),
-    compile_folded(r"(?:图|図|表|式|附录|付録|脚注)[ ]?[0-9]{1,3}(?:\.[0-9]{1,3})?(?![0-9,.万亿%]|[ ]?[万亿])"),
+    compile_folded(r"(?:图|図|表|式|附录|付録|脚注)[ ]?[0-9]{1,3}(?:\.[0-9]{1,3})?(?![0-9万亿%]|[,.][0-9]|[ ]?[万亿])"),
     compile_folded(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}[-_]?[0-9][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}"),
     compile_folded(r"\\[A-Za-z]{1,20}"),
     compile_folded(r"(?:(?<=\n)|(?<=\n )|(?<=\n  )|(?<=\n   )|(?<=\n    )|(?<![\s\S]))[0-9]{1,2}[.)、](?=[ ]?[A-Za-z一-鿿“])"),  # 1. an item

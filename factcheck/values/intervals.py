@@ -187,19 +187,21 @@ _LIST_GAP = compile_folded(
     re.IGNORECASE,
 )
 
+_BY_GAP = compile_folded(
+    r"[ ]{0,2}(?:×|x|by|乘以?|掛ける?|と)[ ]{0,2}(?:[横宽高长縦奥]|奥行き?)?[ ]{0,2}", re.IGNORECASE
+)
+_SHARED_ACROSS = {"count": _LIST_GAP, "length": _BY_GAP}
+
 
 def _share_in_lists(text: str, intervals: list[Interval]) -> None:
-    """`2B and 9B models`: the unit behind the last holds for the ones before it."""
+    """`2B and 9B models`, `3 by 4 cm`: the unit behind the last holds for the ones before it."""
     for index in range(len(intervals) - 2, -1, -1):
         item, following = intervals[index], intervals[index + 1]
-        if (
-            item.unit is not None
-            or following.unit is None
-            or following.unit.dimension not in ("count",)
-        ):
+        joint = _SHARED_ACROSS.get(following.unit.dimension) if following.unit else None
+        if item.unit is not None or joint is None:
             continue
         gap = text[item.end : following.start] if following.start - item.end < 10 else "…"
-        if _LIST_GAP.fullmatch(gap):
+        if joint.fullmatch(gap):
             item.unit = following.unit
 
 

@@ -34,6 +34,15 @@ _HEAT_WORDS = compile_folded(
 _ANGLE_WORDS = compile_folded(
     r"angle|turn|rotate|latitude|longitude|north|south|east|west|角|纬|经|回転", re.IGNORECASE
 )
+_MASS_WORDS = compile_folded(
+    r"重|体重|荷重|耐荷|積載|増量|減量|太[っりる]|痩せ|やせ|荷物|収穫|目方|[米肉豆]|weigh|mass",
+    re.IGNORECASE,
+)
+_WAY_WORDS = compile_folded(
+    r"時速|秒速|毎時|毎秒|距離|離れ|走|歩|先[のにで]|地点|沖|道|全長|区間|延長|徒歩|マラソン|飛行|航続|圏|周辺|四方|半径|[東西南北]に|distance|run",
+    re.IGNORECASE,
+)
+_KILO_REACH = 10
 _MILLION_AFTER_CODE = compile_folded(
     r"[ ]{1,2}(?P<word>million|billion|trillion|thousand)(?![A-Za-z])", re.IGNORECASE
 )
@@ -127,6 +136,8 @@ def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | N
 _NO_SIGN = frozenset(("", ",", ".", ";", ":", "、", "。", "(", ")", "\n", "的"))
 _ENDS = frozenset(",.;:!?)]}\"'、。，")
 _OF = compile_folded(r"[ ]of(?=[ ])")
+_HALF_A = compile_folded(r"[ ]an?(?=[ ][A-Za-z])")
+_HALF = Decimal("0.5")
 _LETTER = compile_folded(r"[A-Za-z]")
 _COMPOUND_WORD = compile_folded(r"-[A-Za-z]{2,20}")
 """The rest of zero-shot or one-way, where the number counts nothing."""
@@ -153,9 +164,13 @@ def _measure(
         measure.unit, measure.end = SURFACES.by_name["percentage point"], points.end()
         return measure
     ended = text[number.end : number.end + 1] in _ENDS
-    of = _OF.match(text, number.end) if number.kind == "vague" else None
+    joint = _OF if number.kind == "vague" else _HALF_A if number.value == _HALF else None
+    of = joint.match(text, number.end) if joint else None
     found = None if ended else unit_after(text, of.end() if of else number.end, language)
-    if found is not None and found.end <= limit:
+    if found is not None and found.far and found.counter and number.kind == "han":
+        article = number.value == 1 and number.end - number.start == 1
+        found = UnitFound(None, found.counter) if article else found  # 一种…的方法 counts nothing
+    if found is not None and found.end <= limit and not _is_share(number, found.unit):
         _attach(text, measure, found)
     read_prefixes(text, measure, previous_end, language)
     alone = measure.unit is None and measure.end == number.end
@@ -168,6 +183,12 @@ def _measure(
     if measure.unit is None and is_name_number(text, measure):
         return None
     return measure
+
+
+def _is_share(number: Number, unit: Unit | None) -> bool:
+    """Half people, 2/3 users: a share of what is counted, for nobody counts parts of them."""
+    share = number.step is None and 0 < number.value < 1
+    return share and unit is not None and unit.dimension == "count" and unit.name != "page"
 
 
 def _orders(measure: Measure, found: UnitFound) -> None:
@@ -194,8 +215,8 @@ def _tenths(text: str, measure: Measure, language: str) -> bool:
     number = measure.number
     two_digits = kind == "折" and number.value > 10  # 75折, beside 九折 and 9.5折
     scale = Decimal(1) if two_digits else Decimal(10)
-    if kind == "折" and number.value > 100:
-        return False
+    if kind == "折" and (number.value > 100 or number.value == 10):
+        return False  # ten tenths are no discount
     value = number.value * scale
     for name, worth in (("bu", 1), ("rin", Decimal("0.1"))):
         digit = match.groupdict().get(name)
@@ -240,6 +261,8 @@ def _attach(text: str, measure: Measure, found: UnitFound) -> None:
         unit = SURFACES.by_name["parameter"]  # a 9B model is one of nine billion parameters
     if unit.name == "degree":
         unit = _degree_kind(text, measure, unit)
+    if unit.name == "kilo":
+        unit = _kilo_kind(text, measure, unit)
     measure.unit = unit
     measure.far = found.far
     if not found.far:
@@ -264,3 +287,13 @@ def _degree_kind(text: str, measure: Measure, unit: Unit) -> Unit:
     around = text[max(0, measure.start - 40) : measure.end + 20]
     heat = _HEAT_WORDS.search(around) and not _ANGLE_WORDS.search(around)
     return Unit("degree", "temperature") if heat else unit
+
+
+def _kilo_kind(text: str, measure: Measure, unit: Unit) -> Unit:
+    """キロ is a mass or a way, as the nearest words say; the words before it are asked first."""
+    start, end = measure.number.start, measure.number.end
+    for words in (text[max(0, start - _KILO_REACH) : start], text[end : end + _KILO_REACH]):
+        heavy, far = _MASS_WORDS.search(words), _WAY_WORDS.search(words)
+        if (heavy is None) != (far is None):
+            return SURFACES.by_name["kilogram" if heavy else "kilometre"]
+    return unit

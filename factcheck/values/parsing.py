@@ -11,9 +11,11 @@ from decimal import Decimal, localcontext
 from factcheck.model import FoundValue, Quantity, Value
 from factcheck.values.dates import find_dates
 from factcheck.values.folding import fold_characters
+from factcheck.values.hidden import placed_back, without_hidden
 from factcheck.values.identifiers import SIZE_IN_NAME, find_identifiers
 from factcheck.values.intervals import read_intervals
 from factcheck.values.measures import read_measures
+from factcheck.values.ordinal_ranges import ordinal_ranges
 from factcheck.values.scan import lost_powers
 
 Span = tuple[int, int]
@@ -30,8 +32,17 @@ def parse_values(
 
     `language` (en, zh, ja) decides the few readings that differ between Chinese and Japanese;
     None takes it from the script of each line. `reference` is an ISO date for relative dates
-    (去年); without one they stay open. Offsets are code points of `text`. Raises nothing.
+    (去年); without one they stay open. Offsets are code points of `text`; characters that nobody
+    sees are looked through. Raises nothing.
     """
+    hidden = without_hidden(text)
+    if hidden is None:
+        return _parsed(text, language, reference)
+    seen, places = hidden
+    return placed_back(_parsed(seen, language, reference), text, places)
+
+
+def _parsed(text: str, language: str | None, reference: str | None) -> list[FoundValue]:
     folded = fold_characters(text)
     with localcontext(prec=_PRECISION):
         reserved = find_identifiers(folded, text)
@@ -43,6 +54,7 @@ def parse_values(
         ]  # fmt: skip
         named = merged([(f.start, f.end) for f in found])
         found += _sizes_in_names(folded, text, named) + _lost_powers(text, named)
+        found += [r for r in ordinal_ranges(folded, text) if not _touches(named, r.start, r.end)]
         blocks = merged([*((f.start, f.end) for f in found), *((r.start, r.end) for r in reserved)])
         measures = read_measures(folded, blocks, _languages(folded, language))
         found += read_intervals(folded, text, measures, blocks)

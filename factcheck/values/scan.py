@@ -57,7 +57,9 @@ _EXPONENT = compile_folded(r"[eE](?P<power>[+-]?[0-9]{1,10})(?![0-9A-Za-z])")
 _TIMES_TEN = compile_folded(
     r"[ ]{0,2}(?:[×xX*·]|\\times|\\cdot)[ ]{0,2}(?:10|十)[ ]{0,1}(?:\^\{?|の|(?=-))?(?P<power>[+-]?[0-9]{1,4}|(?:マイナス|负)?[一二三四五六七八九十]{1,3})\}?(?:乗|次方)?(?![0-9A-Za-z])"
 )
-_LOST_POWER = re.compile(r"(?<![0-9.,])10\u2212(?P<power>[0-9]{1,2})(?![0-9.,])")
+_LOST_POWER = re.compile(
+    r"(?<![0-9])(?<![0-9][.,])10\u2212(?P<power>[0-9]{1,2})(?![0-9]|[.,][0-9])"
+)
 _POWER = compile_folded(
     r"[ ]{0,1}(?:\^[ ]?[({]?(?P<power>[+-]{0,2}[0-9]{1,4})[)}]?|(?P<super>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
@@ -80,11 +82,15 @@ _VULGAR = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _LETTER = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12, "b": 10**9}
+_GLUED = r"-(?:param|token|word|scale|class|size|document|sample|example|image|step|people|person)"
+"""What a number with K, M, B or T may be glued to by a hyphen: 7B-parameter, but not 4K-video."""
 _SUFFIX = compile_folded(
-    r"(?:[ ]{0,2}(?P<letter>(?-i:[kKMBT]|(?<= )G))(?![A-Za-z0-9²³]|-[A-Za-z])|[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
+    rf"(?:[ ]{{0,2}}(?P<letter>(?-i:[kKMBT]|(?<= )G))(?![A-Za-z0-9²³]|(?!{_GLUED})(?<!B)-[A-Za-z])|"
+    r"[ ]{0,2}-?\n?(?P<word>millions?|billions?|trillions?|thousands?|"
     r"quadrillions?|lakhs?|crores?|bn|mn|tn|bln|mln|tln|trn|mil)(?![A-Za-z0-9])"
     r"|[ ]{0,2}(?P<code>(?-i:[KMBT]))(?=(?:EUR|GBP|USD|CNY|JPY|RMB|SEK|CHF)(?![A-Za-z])))", re.IGNORECASE,
 )  # fmt: skip
+_HUNDREDS = compile_folded(r"[ ]{1,2}(?:hundred|dozen)(?![A-Za-z])", re.IGNORECASE)
 _WORD_SUFFIX = english.SCALES | {"tn": 10**12}
 DIGITS_OR_HAN = "0-9〇零○一二两三四五六七八九十百千万亿兆京拾壹贰叁肆伍陆柒捌玖廿卅几数何"
 _VAGUE_SCALES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3, "millions": 10**6,
@@ -98,7 +104,7 @@ _OF_SCALE = re.compile(
 )
 CANDIDATE = compile_folded(
     rf"(?P<digit>\.?[0-9])|(?P<han>[{DIGITS_OR_HAN[3:]}])|(?P<vulgar>[{''.join(_VULGAR)}])"
-    rf"|(?P<vague>{_VAGUE})|(?P<half>对折|半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
+    rf"|(?P<vague>{_VAGUE})|(?P<half>(?<=打)对折|对折(?=优惠|价|促销|销售|出售|特卖|甩卖|抛售)|半(?=分|ダース|打|年|日|天|小时|个|月|价|额|数))|(?P<english>{english.STARTS.pattern})|(?P<kana>{kana.STARTS})",
     re.IGNORECASE,
 )
 
@@ -201,7 +207,8 @@ def _scaled(text: str, number: Number, language: str) -> Number:
         return fraction
     suffix = _SUFFIX.match(text, number.end)
     if number.kind == "digits":
-        words = english.read_english(text, number.start) if number.plain or suffix else None
+        worded = number.plain or suffix or _HUNDREDS.match(text, number.end)
+        words = english.read_english(text, number.start) if worded else None
         if words is not None and words.end > (suffix.end() if suffix else number.end):
             return _of_english(number.start, words)
         if suffix:

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from factcheck.values.folding import compile_folded
 from factcheck.values.measure import Measure
-from factcheck.values.units import SURFACES
+from factcheck.values.units import SURFACES, Unit
 
 _SUBUNIT_GAP = compile_folded(r"[ ]{0,2}(?:and|と)?[ ]{0,2}")
+_TIME_GAP = compile_folded(r"[ ]{0,2},?[ ]{0,2}(?:and|と|零|又)?[ ]{0,2}")
+_LASTING = ("time", "month", "age")
 
 
 def with_subunits(text: str, measures: list[Measure]) -> list[Measure]:
@@ -32,6 +34,8 @@ def _continues(text: str, first: Measure, second: Measure) -> bool:
     if first.unit is None or not 0 <= second.start - first.end <= 8:
         return False
     gap = text[first.end : second.start]
+    if _goes_on_in_time(text, first, second):
+        return _TIME_GAP.fullmatch(gap) is not None
     whole = first.number.step == 1 or first.number.kind == "english" or first.joined is not None
     if not whole or not _SUBUNIT_GAP.fullmatch(gap):
         return False
@@ -61,6 +65,30 @@ def _more_coins(text: str, first: Measure, second: Measure, gap: str) -> bool:
     return two_digits and behind and spoken
 
 
+def _goes_on_in_time(text: str, first: Measure, second: Measure) -> bool:
+    """2小时21分38秒, `3 years and 2 months`: whole numbers in ever smaller units of time."""
+    if _said_minutes(text, second) and first.unit is SURFACES.by_name["hour"]:
+        second.unit = SURFACES.by_name["minute"]
+    if _said_minutes(text, first) and second.unit is SURFACES.by_name["second"]:
+        first.unit = SURFACES.by_name["minute"]
+    larger, smaller = first.unit, second.unit
+    if larger is None or smaller is None or first.number.vague or second.far:
+        return False
+    pair = (larger.dimension, smaller.dimension)
+    if pair[0] not in _LASTING or (pair[0] != pair[1] and pair != ("age", "month")):
+        return False
+    if not larger.worth or not smaller.worth or first.number.step != 1:
+        return False
+    return 0 < second.value * smaller.worth < larger.worth
+
+
+def _said_minutes(text: str, measure: Measure) -> bool:
+    """Chinese 分 is a minute beside hours and seconds, where alone it is a coin."""
+    return (
+        measure.unit is SURFACES.by_name["CNY fen"] and text[measure.end - 1 : measure.end] == "分"
+    )
+
+
 def _is_inches(text: str, second: Measure) -> bool:
     mark = _INCHES.match(text, second.number.end)
     if second.unit is None and mark:
@@ -69,6 +97,9 @@ def _is_inches(text: str, second: Measure) -> bool:
 
 
 def _join(first: Measure, second: Measure) -> None:
+    if first.unit is not None and first.unit.dimension in _LASTING:
+        _join_times(first, second)
+        return
     if first.unit is not None and second.unit is not None and second.unit.dimension == "length":
         extra = second.value * (second.unit.worth or 1) / (first.unit.worth or 1)
     elif second.unit is None:
@@ -84,4 +115,16 @@ def _join(first: Measure, second: Measure) -> None:
     first.number.value += extra
     first.number.mantissa = first.number.value
     first.number.step = None
+    first.end = second.end
+
+
+def _join_times(first: Measure, second: Measure) -> None:
+    """The whole in the smaller unit, so that no third of an hour has to be rounded."""
+    assert first.unit is not None and second.unit is not None
+    ratio = (first.unit.worth or Decimal(1)) / (second.unit.worth or Decimal(1))
+    number = first.number
+    number.value = number.mantissa = number.value * ratio + second.value
+    number.step = second.number.step
+    aged = first.unit.dimension == "age" and second.unit.dimension != "age"
+    first.unit = Unit(second.unit.name, "age", second.unit.worth) if aged else second.unit
     first.end = second.end

@@ -40,6 +40,12 @@ TPU | tpus tpu | TPU | TPU
 chip | chips chip | 芯片 | チップ
 country | countries country nations | 国家 国 | か国 ヶ国 カ国
 company | companies company firms | 公司 企业 | 社 企業
+hospital | hospitals hospital clinics | 医院 家医院 所医院 病院 | 病院
+university | universities university colleges | 所大学 家大学 所高校 所院校 | 大学
+school | schools school | 所学校 所中学 所小学 | 校 学校
+shop | shops stores outlets | 家门店 门店 家店 店铺 | 店舗 店
+institution | institutions institution | 家机构 机构 | 機関
+city | cities | 城市 座城市 | 都市
 vehicle | cars vehicles trucks | 辆 |
 time | times | 次 遍 | 回 度
 item | items pieces | |
@@ -61,7 +67,8 @@ kilobit | bits | 1000 | kilobits kilobit ~Kb ~kb | 千比特 | キロビット
 megabit | bits | 1000000 | megabits megabit ~Mb ~mb | 兆比特 | メガビット
 gigabit | bits | 1000000000 | gigabits gigabit ~Gb | 吉比特 | ギガビット
 metre | length | 1 | meters meter metres metre ~m | 米 公尺 | メートル メーター
-kilometre | length | 1000 | kilometers kilometer kilometres kilometre km kms | 公里 千米 | キロメートル キロ
+kilometre | length | 1000 | kilometers kilometer kilometres kilometre km kms | 公里 千米 | キロメートル
+kilo | length or mass | | | | キロ
 decimetre | length | 0.1 | decimeters decimeter decimetres dm | 分米 | デシメートル
 centimetre | length | 0.01 | centimeters centimeter centimetres cm | 厘米 公分 | センチメートル センチ
 millimetre | length | 0.001 | millimeters millimeter millimetres mm | 毫米 | ミリメートル ミリ

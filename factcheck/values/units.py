@@ -75,11 +75,13 @@ _COUNTERS = {
 @dataclass(frozen=True, slots=True)
 class UnitFound:
     """A unit and where it ends. `far` means that other words stand between number and unit, so
-    that the unit is known but the span of the number should not grow to it."""
+    that the unit is known but the span of the number should not grow to it; `counter` is then
+    the end of the measure word, 0 where there is none."""
 
     unit: Unit | None
     end: int
     far: bool = False
+    counter: int = 0
 
 
 _PERCENT = compile_folded(r"[ ]{0,3}%(?![0-9A-Za-z]{2})")
@@ -106,6 +108,8 @@ _COIN_OF = {
     ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD", ("swiss", "franc"): "CHF",
     ("british", "pound"): "GBP", ("new zealand", "dollar"): "NZD",
 }  # fmt: skip
+_BY = compile_folded(r"[ ]{0,2}[0-9]")
+"""Behind the x of 3 x 4, which is no factor."""
 _SHAPED = {"square": "area", "cubic": "volume"}
 _POWERS = {"area": 2, "volume": 3}
 
@@ -158,7 +162,7 @@ def _latin_unit(text: str, start: int) -> UnitFound | None:
     for count in range(len(words), 0, -1):
         phrase = "-".join(word for word, _ in words[:count])
         unit = SURFACES.cased.get(phrase) or SURFACES.latin.get(phrase.lower()) or _shaped(phrase)
-        if unit is not None:
+        if unit is not None and not (unit is SURFACES.latin["x"] and _BY.match(text, words[0][1])):
             return _extended(text, unit, words[count - 1][1])
     return _far_noun(text, start)
 
@@ -269,6 +273,8 @@ def _han_unit(text: str, end: int, language: str) -> UnitFound | None:
     start = gap.end() if gap else end
     table = SURFACES.han[language]
     direct = _longest(table, text, start)
+    if direct is not None and _is_piece(text, direct):
+        direct = None
     if direct is not None:
         unit, stop = direct
         if unit.dimension in ("time", "month") and _HAN_OLD.match(text, stop):
@@ -284,11 +290,24 @@ def _han_unit(text: str, end: int, language: str) -> UnitFound | None:
     if stop < 0:
         return None
     noun = _noun_within(text, stop, language)
-    if noun is not None:
-        return noun
+    people = direct is not None and direct[0].name == "person"
+    if noun is not None and not (people and noun.counter and not _is_author(noun)):
+        return noun  # of 三名研究人员提出的方法 the people are counted
     if direct:
         return UnitFound(direct[0], direct[1])
     return UnitFound(None, counter.end()) if counter else None
+
+
+def _is_author(noun: UnitFound) -> bool:
+    return noun.unit is not None and noun.unit.name == "author"
+
+
+_PIECE = compile_folded(r"块(?![钱的多左以不就买一到至人美港])[一-鿿]")
+
+
+def _is_piece(text: str, direct: tuple[Unit, int]) -> bool:
+    """块 before a noun counts pieces (三块面包); elsewhere it is colloquial for yuan."""
+    return direct[0].name == "CNY" and _PIECE.match(text, direct[1] - 1) is not None
 
 
 def _longest(table: dict[str, Unit], text: str, start: int) -> tuple[Unit, int] | None:
@@ -315,7 +334,8 @@ def _noun_within(text: str, start: int, language: str) -> UnitFound | None:
                 )
                 if head is not None:  # 语言模型 counts models
                     unit, length = head[0], length + head[1]
-                return UnitFound(unit, position + length, far=position - start > 3)
+                apart = position - start
+                return UnitFound(unit, position + length, apart > 3, start if apart else 0)
     return None
 
 

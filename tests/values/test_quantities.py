@@ -28,6 +28,8 @@ def only(text: str, language: str | None = None) -> Quantity:
         ("twenty-one thousand and six", "21006"),
         ("two and a half million", "2500000"),
         ("half a dozen", "6"),
+        ("1.5 dozen", "18"),
+        ("2.5 hundred", "250"),
         ("three quarters of a billion", "750000000"),
         ("one hundred and thirty fifths", "26"),
         ("ninety-five hundred", "9500"),
@@ -91,6 +93,19 @@ def test_japanese_numerals(text: str, number: str) -> None:
         ("turn left 45 degrees", "45", "degree", "angle"),
         ("188 miles an hour", "188", "mile per hour", "speed"),
         ("5 ft 6 in", "5.5", "foot", "length"),
+        ("a 42B-parameter model", "42000000000", "parameter", "count"),
+        ("the 42B-Parameter release", "42000000000", "parameter", "count"),
+        ("a 3T-token corpus", "3000000000000", "token", "count"),
+        ("half an hour", "0.5", "hour", "time"),
+        ("half a mile", "0.5", "mile", "length"),
+        ("12 hospitals", "12", "hospital", "count"),
+        ("五家医院", "5", "hospital", "count"),
+        ("4所大学", "4", "university", "count"),
+        ("三块面包", "3", None, None),
+        ("三块钱", "3", "CNY", "currency"),
+        ("三名工程师提出的方法", "3", "person", "count"),
+        ("打对折", "50", "percent", "ratio"),
+        ("二分之一用户", "0.5", None, None),
         ("two million GPU hours", "2000000", "GPU hour", "compute"),
         ("40x faster", "40", "factor", "factor"),
         ("3 times larger", "3", "factor", "factor"),
@@ -99,7 +114,7 @@ def test_japanese_numerals(text: str, number: str) -> None:
         ("两个数量级", "100", "factor", "factor"),
     ],
 )
-def test_units(text: str, number: str, unit: str, dimension: str) -> None:
+def test_units(text: str, number: str, unit: str | None, dimension: str | None) -> None:
     value = only(text)
     assert (value.value, value.unit, value.dimension) == (Decimal(number), unit, dimension)
 
@@ -113,6 +128,13 @@ def test_units(text: str, number: str, unit: str, dimension: str) -> None:
         ("半ダース", "6", None),
         ("摂氏20度", "20", "degree Celsius"),
         ("4つの新しい手法", "4", "technique"),
+        ("9病院の記録", "9", "hospital"),
+        ("6店舗を開く", "6", "shop"),
+        ("体重は52キロ", "52", "kilogram"),
+        ("7キロの荷物", "7", "kilogram"),
+        ("駅から3キロ離れた", "3", "kilometre"),
+        ("時速70キロ", "70", "kilometre per hour"),
+        ("残り4キロ", "4", "kilo"),
     ],
 )
 def test_japanese_units(text: str, number: str, unit: str | None) -> None:
@@ -143,7 +165,7 @@ def test_spelt_in_three_languages_it_is_one_value() -> None:
     [
         "一切顺利", "统一标准", "四川的大陆桥", "西九条駅", "the one you mentioned", "zero-shot learning",
         "RTX 4090", "GPT-3.5", "in section 4.2", "第3章", "call +1-222-333-4444", "at 6:30 pm",
-        "田中さん、こんにちは", "朝花夕拾", "a first class seat", "1. Introduction",
+        "把布对折", "见图4，很清楚", "from the 4th to the 6th century", "a 4K-video", "田中さん、こんにちは", "朝花夕拾", "a first class seat", "1. Introduction",
     ],
 )  # fmt: skip
 def test_what_is_no_value(text: str) -> None:
@@ -162,3 +184,73 @@ def test_a_list_shares_its_unit() -> None:
 def test_the_size_in_a_models_name() -> None:
     value = only("Pangolin-2-1.8B")
     assert (value.value, value.unit) == (Decimal(18 * 10**8), "parameter")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("3小时12分5秒", "11525", "second"),
+        ("12分5秒", "725", "second"),
+        ("タイムは3時間12分5秒", "11525", "second"),
+        ("3 hours, 12 minutes and 5 seconds", "11525", "second"),
+        ("2天6小时", "54", "hour"),
+        ("4 years and 3 months", "51", "month"),
+        ("4歳3か月", "51", "month"),
+    ],
+)
+def test_a_time_told_in_several_units_is_one(text: str, number: str, unit: str) -> None:
+    value = only(text)
+    assert (value.value, value.unit) == (Decimal(number), unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["3 hours, 80 minutes", "5 minutes and 2 hours", "3 hours; 5 minutes"]
+)
+def test_two_times_stay_two(text: str) -> None:
+    assert len(parse_values(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "unit"),
+    [
+        ("a board of 30 by 45 centimetres", [30, 45], "centimetre"),
+        ("a board of 30×45 cm", [30, 45], "centimetre"),
+        ("a board of 30x45 cm", [30, 45], "centimetre"),
+        ("a box of 3 x 4 x 5 m", [3, 4, 5], "metre"),
+        ("30×45厘米的木板", [30, 45], "centimetre"),
+        ("30×45センチの板", [30, 45], "centimetre"),
+    ],
+)
+def test_sides_share_their_unit(text: str, numbers: list[int], unit: str) -> None:
+    values = [f.value for f in parse_values(text)]
+    assert [(v.value, v.unit) for v in values if isinstance(v, Quantity)] == [
+        (Decimal(number), unit) for number in numbers
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一种能在低温下长期保存的方法", "一个由志愿者共同维护的数据集", "一项追踪了许多年的任务"],
+)
+def test_an_indefinite_article_counts_nothing_far_away(text: str) -> None:
+    (found,) = parse_values(text)
+    assert isinstance(found.value, Quantity)
+    assert (found.value.value, found.quote) == (Decimal(1), text[:2])
+    assert found.value.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "quote"),
+    [
+        ("about 36\u200e4 billion stars", "364000000000", "36\u200e4 billion"),
+        ("共有3\u200b64亿颗星", "36400000000", "3\u200b64亿"),
+        ("it has \u202e512 pages", "512", "512 pages"),
+        ("it has 5\u00ad1\u20602 pages", "512", "5\u00ad1\u20602 pages"),
+    ],
+)
+def test_hidden_characters_are_looked_through(text: str, number: str, quote: str) -> None:
+    (found,) = parse_values(text)
+    assert isinstance(found.value, Quantity)
+    assert found.value.value == Decimal(number)
+    assert text[found.start : found.end] == found.quote == found.value.as_written
+    assert found.quote.startswith(quote)

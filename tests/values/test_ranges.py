@@ -38,6 +38,9 @@ def expected(pair: Ends) -> tuple[Decimal | None, Decimal | None]:
         ("between 10 and 15 pages", ("10", "15"), "page"),
         ("五十与八十之间", ("50", "80"), None),
         ("二三十个百分点", ("20", "30"), "percentage point"),
+        ("between the fourth and the ninth", ("4", "9"), "rank"),
+        ("from 11th to 15th place", ("11", "15"), "rank"),
+        ("from twenty-first to twenty-fifth", ("21", "25"), "rank"),
     ],
 )
 def test_ranges(text: str, pair: Ends, unit: str | None) -> None:
