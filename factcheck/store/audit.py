@@ -10,12 +10,14 @@ from sqlalchemy import select
 from sqlalchemy.engine import RowMapping
 
 from factcheck.model import Claim, Notice, Snapshot, Source
+from factcheck.reconcile.placing import Placement
 from factcheck.store import conversion
 from factcheck.store.conversion import Row
-from factcheck.store.intake import Intake
+from factcheck.store.intake import Intake, placed_digest
+from factcheck.store.placing import group_digest
 from factcheck.store.reader import Reader
 from factcheck.store.rows import table
-from factcheck.store.story import Problem, Story
+from factcheck.store.story import UNPLACED, Problem, Story
 from factcheck.store.terms import term_digest
 from factcheck.store.writer import agreements_digest
 
@@ -26,9 +28,9 @@ Part = Callable[[Reader, Story], Iterator[Problem]]
 def state_problems(reader: Reader, story: Story) -> list[Problem]:
     """Every place where the tables do not hold what the events say."""
     parts: dict[str, Part] = {
-        "terms": _terms, "catalogue": _catalogue, "sources": _sources, "snapshots": _snapshots,
-        "readings": _readings, "conflicts": _conflicts, "agreements": _agreements,
-        "decisions": _decisions, "links": _links,
+        "terms": _terms, "groups": _groups, "catalogue": _catalogue, "sources": _sources,
+        "snapshots": _snapshots, "readings": _readings, "conflicts": _conflicts,
+        "agreements": _agreements, "decisions": _decisions, "links": _links,
     }  # fmt: skip
     return [problem for name, part in parts.items()
             for problem in _guarded(name, part, reader, story)]  # fmt: skip
@@ -75,6 +77,12 @@ def _terms(reader: Reader, story: Story) -> Iterator[Problem]:
             yield Problem(f"term {row['id']}", "its words were changed")
 
 
+def _groups(reader: Reader, story: Story) -> Iterator[Problem]:
+    for row in _rows(reader, "groups"):
+        if row["digest"] != group_digest(row["text"]):
+            yield Problem(f"group {row['id']}", "its name was changed")
+
+
 def _catalogue(reader: Reader, story: Story) -> Iterator[Problem]:
     yield from _sets("catalogue", reader.catalogue(), story.catalogue)
 
@@ -106,6 +114,7 @@ def _readings(reader: Reader, story: Story) -> Iterator[Problem]:
     snapshots, readings = _snapshot_rows(reader), _rows(reader, "readings")
     claims, notices = _by_reading(reader, "claims"), _by_reading(reader, "notices")
     held: dict[tuple[str, str], None] = {}
+    names = {row["id"]: row["text"] for row in _rows(reader, "groups")}
     current: dict[str, str] = {}
     for row in readings:
         snapshot_row, slug = snapshots[row["snapshot_id"]]
@@ -114,8 +123,12 @@ def _readings(reader: Reader, story: Story) -> Iterator[Problem]:
             if slug in current:
                 yield Problem(f"source {slug}", "it has two current readings")
             current[slug] = row["digest"]
+        told = story.placed.get(slug, UNPLACED) if row["current"] else UNPLACED
+        rows = claims.get(row["id"], [])
+        if _placed(rows, names) != (told or placed_digest(None for _ in rows)):
+            yield Problem(f"reading {slug} {row['digest']}", "its claims were placed elsewhere")
         snapshot = conversion.snapshot_from(snapshot_row, slug)
-        yield from _reading(reader, row, snapshot, claims.get(row["id"], []),
+        yield from _reading(reader, row, snapshot, rows,
                             notices.get(row["id"], []))  # fmt: skip
     yield from _sets("reading", held, dict.fromkeys(story.readings))
     yield from _sets("current reading of", current, story.current)
@@ -136,6 +149,15 @@ def _reading(
     if intake.digest != row["digest"] or conversion.coverage_text(coverage) != row["coverage"]:
         yield Problem(f"reading {snapshot.source} {row['digest']}",
                       "its rows are not the ones that came in")  # fmt: skip
+
+
+def _placed(rows: Rows, names: Mapping[int, str]) -> str:
+    """Digest of the groups in which the rows of a reading's claims are compared."""
+    return placed_digest(
+        None if row["group_id"] is None and not row["section"]
+        else Placement(names.get(row["group_id"], "?"), row["section"])
+        for row in rows
+    )  # fmt: skip
 
 
 def _by_reading(reader: Reader, name: str) -> dict[int, Rows]:

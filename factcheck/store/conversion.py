@@ -110,10 +110,12 @@ def claim_fields(claim: Claim, reading_id: int) -> Row:
     }  # fmt: skip
 
 
-def claim_columns(claim: Claim, reading_id: int, intern: Intern) -> Row:
-    """A claim as its row, with the words it shares as numbers."""
+def claim_columns(
+    claim: Claim, reading_id: int, intern: Intern, group: int | None = None, section: str = ""
+) -> Row:
+    """A claim as its row, with the words it shares as numbers, and where it is compared."""
     numbers = {column: intern(*term) for column, term in claim_terms(claim).items()}
-    return {**claim_fields(claim, reading_id), **numbers}
+    return {**claim_fields(claim, reading_id), **numbers, "group_id": group, "section": section}
 
 
 def claim_from(row: Columns, place: Place, term: Callable[[int], str]) -> Claim:

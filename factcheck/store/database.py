@@ -17,7 +17,14 @@ from factcheck.store.engine import BUSY_SECONDS, MODE, make_engine
 from factcheck.store.failures import told
 from factcheck.store.location import Location, check_file, check_folder, locate
 from factcheck.store.reader import Reader
-from factcheck.store.schema import FOREIGN, check_schema, create_schema, is_blank
+from factcheck.store.schema import (
+    FOREIGN,
+    STORE_FORMAT,
+    check_schema,
+    create_schema,
+    is_blank,
+    stored_format,
+)
 from factcheck.store.writer import Acting, Writer
 
 
@@ -82,6 +89,7 @@ def open_store(url: str, create: bool = True, busy_seconds: float = BUSY_SECONDS
         with told(store.name):
             if location.file is None:
                 _prepare_server(store, store._engine, create)
+            _bring_up(store, store._engine)
             with store.read() as reader:
                 check_schema(reader.connection, store.name)
     except BaseException:
@@ -120,6 +128,24 @@ def _make_file(file: Path) -> None:
     finally:
         for leftover in (aside, *(Path(f"{aside}{end}") for end in ("-wal", "-shm"))):
             leftover.unlink(missing_ok=True)
+
+
+def _bring_up(store: Store, engine: Engine) -> None:
+    """A store of an older format gets the newest one, whole or not at all."""
+    with store.read() as reader:
+        if stored_format(reader.connection, store.name) not in range(1, STORE_FORMAT):
+            return
+
+    def migrate(connection: Connection) -> None:
+        if stored_format(connection, store.name) < STORE_FORMAT:  # nobody else did it meanwhile
+            from factcheck.store.migrate import upgrade
+
+            upgrade(connection)
+
+    with ExitStack() as stack:
+        if store.location.file is not None:
+            stack.enter_context(lock.writing(store.location.file, store._busy_seconds))
+        _in_creation(engine, migrate)
 
 
 def _in_creation(engine: Engine, make: Callable[[Connection], None]) -> None:

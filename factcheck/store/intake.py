@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.errors import InputError
-from factcheck.model import Claim, Coverage, Notice, Quote, Snapshot, Source, digest
+from factcheck.model import Claim, Coverage, Json, Notice, Quote, Snapshot, Source, digest
+from factcheck.reconcile.placing import Placement
 
 
 @dataclass(frozen=True, kw_only=True)
 class Intake:
-    """A source, its latest snapshot and everything read from it, in text order."""
+    """A source, its latest snapshot and everything read from it, in text order. `placements`
+    says by claim id in which groups they are compared; it can be made again and is not part of
+    the digest. None leaves open where they are compared."""
 
     source: Source
     snapshot: Snapshot
     claims: tuple[Claim, ...] = ()
     notices: tuple[Notice, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    placements: Mapping[str, Placement] | None = None
 
     @cached_property
     def digest(self) -> str:
@@ -28,6 +33,27 @@ class Intake:
             [claim.id for claim in self.claims], [notice.id for notice in self.notices],
             self.coverage.to_dict(),
         )  # fmt: skip
+
+    @property
+    def places(self) -> list[Placement | None]:
+        """Where each claim is compared, in the order of the claims; None for those that are not."""
+        placed = self.placements or {}
+        return [placed.get(claim.id) for claim in self.claims]
+
+    @property
+    def placed(self) -> str:
+        """Digest of where the claims are compared."""
+        return placed_digest(self.places)
+
+    @property
+    def event(self) -> Json:
+        """What the log says when this comes in."""
+        body = {
+            "snapshot": self.snapshot.id, "sha256": self.snapshot.sha256,
+            "reader": self.snapshot.reader, "rows": self.digest,
+            "claims": len(self.claims), "notices": len(self.notices),
+        }  # fmt: skip
+        return body if self.placements is None else {**body, "placed": self.placed}
 
     def check(self) -> None:
         """Raises InputError when a quote is not the snapshot's own words: nothing is stored."""
@@ -44,3 +70,8 @@ class Intake:
         place = (quote.source, quote.snapshot)
         return (place == (self.source.slug, self.snapshot.id)
                 and self.snapshot.text[quote.start : quote.end] == quote.exact)  # fmt: skip
+
+
+def placed_digest(places: Iterable[Placement | None]) -> str:
+    """Digest of where the claims of one reading are compared, in their order."""
+    return digest("placed", [place and [place.group, place.section] for place in places])

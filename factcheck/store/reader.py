@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 from sqlalchemy.engine import RowMapping
 
 from factcheck.model import Agreement, Claim, Conflict, Coverage, Decision, Notice, Side, Source
@@ -66,9 +66,12 @@ class Reader:
         rows = self.connection.execute(select(table("catalogue"))).mappings()
         return dict(sorted((row["name"], row["digest"]) for row in rows))
 
-    def current(self) -> dict[str, CurrentReading]:
-        """Slug → its current reading, sorted by slug."""
-        rows = self.connection.execute(_current("digest")).mappings()
+    def current(self, slug: str | None = None) -> dict[str, CurrentReading]:
+        """Slug → its current reading, sorted by slug; of one source when named."""
+        query = current_readings("digest")
+        if slug is not None:
+            query = query.where(table("sources").c.slug == slug)
+        rows = self.connection.execute(query).mappings()
         found = {row["slug"]: CurrentReading(source=row["slug"], snapshot=row["snapshot"],
                                              digest=row["digest"]) for row in rows}  # fmt: skip
         return dict(sorted(found.items()))
@@ -107,7 +110,7 @@ class Reader:
 
     def coverage(self) -> dict[str, Coverage]:
         """Slug → how much of its current snapshot could be read."""
-        rows = self.connection.execute(_current("coverage")).mappings()
+        rows = self.connection.execute(current_readings("coverage")).mappings()
         return {row["slug"]: conversion.coverage_from(row["coverage"]) for row in rows}
 
     def conflicts(self) -> list[Conflict]:
@@ -118,7 +121,17 @@ class Reader:
         found = [conversion.conflict_from(row, tuple(sides.get(row["id"], ()))) for row in rows]
         return sorted(found, key=conflict_order)
 
-    def _sides(self) -> Mapping[int, list[Side]]:
+    def conflicts_by_row(self, numbers: Iterable[int]) -> dict[int, Conflict]:
+        """Row number → conflict, for these rows alone."""
+        conflicts, found = table("conflicts"), {}
+        for batch in batches(numbers):
+            sides = self._sides(table("conflict_sides").c.conflict_id.in_(batch))
+            query = select(conflicts).where(conflicts.c.id.in_(batch))
+            for row in self.connection.execute(query).mappings():
+                found[row["id"]] = conversion.conflict_from(row, tuple(sides[row["id"]]))
+        return found
+
+    def _sides(self, where: ColumnElement[bool] | None = None) -> Mapping[int, list[Side]]:
         rows, snapshots, sources = table("conflict_sides"), table("snapshots"), table("sources")
         query = (
             select(rows, snapshots.c.digest.label("snapshot"), sources.c.slug)
@@ -126,6 +139,8 @@ class Reader:
             .join(sources, snapshots.c.source_id == sources.c.id)
             .order_by(rows.c.conflict_id, rows.c.position)
         )
+        if where is not None:
+            query = query.where(where)
         sides: dict[int, list[Side]] = {}
         for row in self.connection.execute(query).mappings():
             side = conversion.side_from(row, place_of(row))
@@ -185,7 +200,8 @@ def event_from(row: RowMapping) -> Event:
                  hash=bytes(row["hash"]))  # fmt: skip
 
 
-def _current(column: str) -> Select[Any]:
+def current_readings(column: str) -> Select[Any]:
+    """Slug, snapshot and one more column of every reading that counts."""
     readings, snapshots, sources = table("readings"), table("snapshots"), table("sources")
     return (
         select(sources.c.slug, snapshots.c.digest.label("snapshot"), readings.c[column])

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, get_args
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Table, UniqueConstraint
-from sqlmodel import Column, Field, Integer, SQLModel
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Table, UniqueConstraint, text
+from sqlmodel import Column, Field, Integer, SQLModel, String
 
 from factcheck.model import (
     SEVERITIES,
@@ -158,14 +158,33 @@ class ReadingRow(StoreRow, table=True):
     current: bool
 
 
+class GroupRow(StoreRow, table=True):
+    """What claims are about, as far as they are compared: linked subject, predicate and scope in
+    one text (`reconcile.placing`), so that groups are counted as integers."""
+
+    __tablename__ = "groups"
+    id: int | None = Field(default=None, primary_key=True)
+    digest: str = Field(unique=True)
+    text: str
+
+
 class ClaimRow(StoreRow, table=True):
-    """One claim of one reading. `value` is canonical JSON, `value_id` its value key."""
+    """One claim of one reading. `value` is canonical JSON, `value_id` its value key. `group_id`
+    (no reference: groups never go, and a million checks cost) and `section` say where a claim
+    that counts now is compared; both can be made again."""
 
     __tablename__ = "claims"
     __table_args__ = (
         one_of("language", get_args(Language)),
         one_of("modality", get_args(Modality)),
         Index("ix_claims_group", "subject_id", "predicate_id", "value_id"),
+        Index(
+            "ix_claims_compared",
+            "group_id",
+            "value_id",
+            sqlite_where=text("group_id IS NOT NULL"),
+            postgresql_where=text("group_id IS NOT NULL"),
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     reading_id: int = Field(sa_column=reference("readings.id", index=True))
@@ -185,6 +204,8 @@ class ClaimRow(StoreRow, table=True):
     exact: str
     prefix: str
     suffix: str
+    group_id: int | None
+    section: str = Field(sa_column=Column(String, nullable=False, server_default=""))
 
 
 class NoticeRow(StoreRow, table=True):
@@ -249,6 +270,40 @@ class SideRow(StoreRow, table=True):
     exact: str
     prefix: str
     suffix: str
+
+
+class GroupConflictRow(StoreRow, table=True):
+    """Which group a conflict came of, for those found group by group. `family` is the fingerprint
+    without its ordinal: conflicts of one family are numbered together."""
+
+    __tablename__ = "group_conflicts"
+    conflict_id: int = Field(
+        sa_column=Column(Integer, ForeignKey("conflicts.id", ondelete="RESTRICT"),
+                         primary_key=True, autoincrement=False)
+    )  # fmt: skip
+    group_id: int = Field(sa_column=reference("groups.id", index=True))
+    family: str = Field(index=True)
+
+
+class DirtyGroupRow(StoreRow, table=True):
+    """Groups that lost or exchanged a claim since the last reconcile."""
+
+    __tablename__ = "dirty_groups"
+    group_id: int = Field(
+        sa_column=Column(Integer, ForeignKey("groups.id", ondelete="RESTRICT"),
+                         primary_key=True, autoincrement=False)
+    )  # fmt: skip
+
+
+class ReconciledRow(StoreRow, table=True):
+    """One row: how far the last reconcile by groups came. Claims with a higher number are new
+    since; other rules mean that every group is looked at again."""
+
+    __tablename__ = "reconciled"
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+    id: int = Field(primary_key=True)
+    claims_seen: int
+    rules: str
 
 
 class AgreementRow(StoreRow, table=True):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, inspect, select, text
+from sqlalchemy import Connection, insert, inspect, select, text, update
 
 from factcheck.errors import IntegrityError
 from factcheck.store.events import GENESIS
 from factcheck.store.rows import StoreRow, table
 from factcheck.store.triggers import create_guards, missing_guards
 
-STORE_FORMAT = 1
+STORE_FORMAT = 2
 APPLICATION_ID = 0x66636B31
 """`fck1`: what says that an SQLite file is ours."""
-HEAD_REVISION = "0001"
+HEAD_REVISION = "0002"
 """The newest migration: a fresh store is stamped with it."""
 
 FOREIGN = "not a factcheck store"
@@ -28,12 +28,20 @@ def create_schema(connection: Connection) -> None:
     ))  # fmt: skip
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD_REVISION})
     first_rows(connection)
+    connection.execute(insert(table("reconciled")).values(id=1, claims_seen=0, rules=""))
 
 
 def first_rows(connection: Connection) -> None:
-    """The rows that every store starts with: its format, and the head of an empty log."""
+    """The rows that every store of any format starts with: its format, and the head of an empty
+    log."""
     connection.execute(insert(table("store_format")).values(id=1, format=STORE_FORMAT))
     connection.execute(insert(table("audit_head")).values(id=1, seq=0, hash=GENESIS))
+    stamp(connection)
+
+
+def stamp(connection: Connection) -> None:
+    """Say in the database that it is a store of the format this program writes."""
+    connection.execute(update(table("store_format")).values(format=STORE_FORMAT))
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {STORE_FORMAT}")
@@ -55,13 +63,17 @@ def check_format(store: str, found: int) -> None:
         raise IntegrityError(store, FOREIGN, "name another database")
 
 
+def stored_format(connection: Connection, store: str) -> int:
+    """The format of a store. Raises IntegrityError when the database is none of ours."""
+    if not inspect(connection).has_table("store_format"):
+        raise IntegrityError(store, FOREIGN, "name another database")
+    return int(connection.execute(select(table("store_format").c.format)).scalar() or 0)
+
+
 def check_schema(connection: Connection, store: str) -> None:
     """Raises IntegrityError when tables or guards are missing or the format is unknown."""
+    check_format(store, stored_format(connection, store))
     names = set(inspect(connection).get_table_names())
-    if "store_format" not in names:
-        raise IntegrityError(store, FOREIGN, "name another database")
-    found = connection.execute(select(table("store_format").c.format)).scalar()
-    check_format(store, int(found or 0))
     lacking = sorted(set(StoreRow.metadata.tables) - names)
     if lacking:
         raise IntegrityError(store, f"table {lacking[0]} is missing", "restore it from a backup")

@@ -7,6 +7,8 @@ from typing import Any
 
 from factcheck.model import Decision, Json, Source
 
+UNPLACED = ""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -33,6 +35,8 @@ class Story:
     """(slug, digest) of everything that was ever read."""
     current: dict[str, str] = field(default_factory=dict)
     """Slug → digest of the reading that counts."""
+    placed: dict[str, str] = field(default_factory=dict)
+    """Slug → digest of where the claims that count are compared, UNPLACED for nowhere."""
     catalogue: dict[str, str] = field(default_factory=dict)
     conflicts: dict[str, str] = field(default_factory=dict)
     """Fingerprint → digest of the conflict."""
@@ -44,6 +48,7 @@ class Story:
         """Take in one event. Raises KeyError, TypeError or ValueError when it makes no sense."""
         chapters = {
             "source_described": self._source, "document_ingested": self._document,
+            "document_placed": self._placed,
             "source_withdrawn": self._withdrawn, "catalogue_changed": self._catalogue,
             "reconciled": self._reconciled,
         }  # fmt: skip
@@ -61,9 +66,14 @@ class Story:
         self.snapshots.add((slug, body["snapshot"]))
         self.readings.add((slug, body["rows"]))
         self.current[slug] = body["rows"]
+        self.placed[slug] = body.get("placed", UNPLACED)
+
+    def _placed(self, slug: str, body: dict[str, Any]) -> None:
+        self.placed[slug] = body["placed"]
 
     def _withdrawn(self, slug: str, body: dict[str, Any]) -> None:
         del self.current[slug]
+        del self.placed[slug]
 
     def _catalogue(self, name: str, body: dict[str, Any]) -> None:
         if body["digest"] is None:
@@ -75,4 +85,4 @@ class Story:
         self.conflicts |= {**body["opened"], **body["changed"]}
         for fingerprint in body["closed"]:
             del self.conflicts[fingerprint]
-        self.agreements = body["agreements"]
+        self.agreements = body.get("agreements", self.agreements)

@@ -12,7 +12,6 @@ from factcheck.errors import InputError
 from factcheck.model import (
     ActorKind,
     Agreement,
-    Claim,
     Conflict,
     Decision,
     Json,
@@ -20,12 +19,12 @@ from factcheck.model import (
     Source,
     digest,
 )
-from factcheck.store import conversion
+from factcheck.store import conversion, placing
 from factcheck.store.bulk import batches, insert_many
 from factcheck.store.conversion import text_of
 from factcheck.store.events import Entry, Event, chained
 from factcheck.store.intake import Intake
-from factcheck.store.reader import Head, Reader
+from factcheck.store.reader import Head, Reader, current_readings
 from factcheck.store.rows import table
 
 
@@ -118,17 +117,13 @@ class Writer(Reader):
         intake.check()
         described = self.put_source(intake.source)
         slug = intake.source.slug
-        before = self.current().get(slug)
+        before = self.current(slug).get(slug)
         if before and before.digest == intake.digest:
-            return described
+            return self._place_again(intake) or described
         self._leave_current(slug)
         snapshot_id = self._snapshot(intake.snapshot, self.ids("sources", "slug", [slug])[slug])
         self._reading(intake, snapshot_id)
-        self.append("document_ingested", slug, {
-            "snapshot": intake.snapshot.id, "sha256": intake.snapshot.sha256,
-            "reader": intake.snapshot.reader, "rows": intake.digest,
-            "claims": len(intake.claims), "notices": len(intake.notices),
-        })  # fmt: skip
+        self.append("document_ingested", slug, intake.event)
         return True
 
     def withdraw(self, slug: str) -> bool:
@@ -142,12 +137,28 @@ class Writer(Reader):
         readings, snapshots, sources = table("readings"), table("snapshots"), table("sources")
         mine = (select(snapshots.c.id).join(sources, snapshots.c.source_id == sources.c.id)
                 .where(sources.c.slug == slug))  # fmt: skip
-        done = self.connection.execute(
-            update(readings)
-            .where(readings.c.current, readings.c.snapshot_id.in_(mine))
-            .values(current=False)
-        )
-        return done.rowcount > 0
+        leaving = self.connection.execute(
+            select(readings.c.id).where(readings.c.current, readings.c.snapshot_id.in_(mine))
+        ).scalars().all()  # fmt: skip
+        for reading in leaving:
+            self.connection.execute(
+                update(readings).where(readings.c.id == reading).values(current=False)
+            )
+            placing.unplace(self.connection, reading)
+        return bool(leaving)
+
+    def _place_again(self, intake: Intake) -> bool:
+        """The claims are known; where they are compared may be new (another link, another
+        catalogue). Returns whether it is."""
+        if intake.placements is None:
+            return False
+        slug = intake.source.slug
+        query = current_readings("id").where(table("sources").c.slug == slug)
+        reading = self.connection.execute(query).mappings().one()["id"]
+        if not placing.place(self.connection, reading, intake.places):
+            return False
+        self.append("document_placed", slug, {"placed": intake.placed})
+        return True
 
     def _snapshot(self, snapshot: Snapshot, source_id: int) -> int:
         rows = table("snapshots")
@@ -163,23 +174,29 @@ class Writer(Reader):
         rows = table("readings")
         mine = (rows.c.snapshot_id == snapshot_id, rows.c.digest == intake.digest)
         if self.connection.execute(update(rows).where(*mine).values(current=True)).rowcount:
+            known = self.connection.execute(select(rows.c.id).where(*mine)).scalar_one()
+            placing.place(self.connection, int(known), intake.places)
             return
         self.connection.execute(insert(rows).values(
             snapshot_id=snapshot_id, digest=intake.digest, current=True,
             coverage=conversion.coverage_text(intake.coverage),
         ))  # fmt: skip
         reading_id = self.connection.execute(select(rows.c.id).where(*mine)).scalar_one()
-        self._add_claims(intake.claims, int(reading_id))
+        self._add_claims(intake, int(reading_id))
         insert_many(self.connection, "notices", [
             conversion.notice_columns(notice, reading_id) for notice in intake.notices
         ])  # fmt: skip
 
-    def _add_claims(self, claims: Sequence[Claim], reading_id: int) -> None:
-        for batch in batches(claims):
-            self.terms.intern(key for claim in batch
+    def _add_claims(self, intake: Intake, reading_id: int) -> None:
+        places = intake.places
+        groups = placing.group_numbers(self.connection, (p.group for p in places if p))
+        for batch in batches(zip(intake.claims, places, strict=True)):
+            self.terms.intern(key for claim, _ in batch
                               for key in conversion.claim_terms(claim).values())  # fmt: skip
             insert_many(self.connection, "claims", [
-                conversion.claim_columns(claim, reading_id, self.terms.number) for claim in batch
+                conversion.claim_columns(claim, reading_id, self.terms.number,
+                                         groups[at.group] if at else None, at.section if at else "")
+                for claim, at in batch
             ])  # fmt: skip
 
     def put_decision(self, decision: Decision, *, idem: str = "", imported: bool = False) -> bool:
@@ -212,33 +229,51 @@ class Writer(Reader):
             raise InputError("reconcile", "two conflicts have one fingerprint",
                              "mend the rule that made them")  # fmt: skip
         agreed = agreements_digest(agreements)
-        change = Change(
-            opened=tuple(sorted(after.keys() - before.keys())),
-            changed=tuple(sorted(f for f in after.keys() & before.keys() if after[f] != before[f])),
-            closed=tuple(sorted(before.keys() - after.keys())),
-            agreements=agreed != agreements_digest(self.agreements()),
-        )
-        if not change:
-            return change
-        self._remove_conflicts((*change.closed, *change.changed))
-        fresh = {*change.opened, *change.changed}
-        self._add_conflicts([c for c in conflicts if c.fingerprint in fresh])
+        change = self.exchange_conflicts(
+            before, after, {c.fingerprint: c for c in conflicts},
+            agreed if agreed != agreements_digest(self.agreements()) else None,
+        )  # fmt: skip
         if change.agreements:
             self.connection.execute(delete(table("agreements")))
             insert_many(self.connection, "agreements", [
                 conversion.agreement_columns(a) for a in dict.fromkeys(agreements)
             ])  # fmt: skip
-        self.append("reconciled", "conflicts", {
+        if change:  # what groups had found may be gone: the next reconcile by groups is a full one
+            self.connection.execute(update(table("reconciled")).values(rules=""))
+        return change
+
+    def exchange_conflicts(
+        self, before: Mapping[str, str], after: Mapping[str, str],
+        conflicts: Mapping[str, Conflict], agreements: str | None = None,
+    ) -> Change:  # fmt: skip
+        """Put the conflicts of `after` in the place of those of `before`, both fingerprint →
+        digest; only what differs is rewritten, and the event says it. `agreements` is their
+        digest where they change too."""
+        change = Change(
+            opened=tuple(sorted(after.keys() - before.keys())),
+            changed=tuple(sorted(f for f in after.keys() & before.keys() if after[f] != before[f])),
+            closed=tuple(sorted(before.keys() - after.keys())),
+            agreements=agreements is not None,
+        )
+        if not change:
+            return change
+        self._remove_conflicts((*change.closed, *change.changed))
+        self._add_conflicts([conflicts[f] for f in (*change.opened, *change.changed)])
+        body: Json = {
             "opened": {f: after[f] for f in change.opened},
             "changed": {f: after[f] for f in change.changed},
-            "closed": list(change.closed), "agreements": agreed,
-        })  # fmt: skip
+            "closed": list(change.closed),
+        }  # fmt: skip
+        if agreements is not None:
+            body["agreements"] = agreements
+        self.append("reconciled", "conflicts", body)
         return change
 
     def _remove_conflicts(self, fingerprints: Sequence[str]) -> None:
         conflicts, sides = table("conflicts"), table("conflict_sides")
-        numbers = self.ids("conflicts", "fingerprint", fingerprints)
+        numbers, kept = self.ids("conflicts", "fingerprint", fingerprints), table("group_conflicts")
         for batch in batches(numbers.values()):
+            self.connection.execute(delete(kept).where(kept.c.conflict_id.in_(batch)))
             self.connection.execute(delete(sides).where(sides.c.conflict_id.in_(batch)))
             self.connection.execute(delete(conflicts).where(conflicts.c.id.in_(batch)))
 
@@ -246,15 +281,19 @@ class Writer(Reader):
         insert_many(self.connection, "conflicts",
                     [conversion.conflict_columns(conflict) for conflict in conflicts])  # fmt: skip
         numbers = self.ids("conflicts", "fingerprint", [c.fingerprint for c in conflicts])
-        snapshots = self._snapshot_numbers()
+        snapshots = self._snapshot_numbers({q for c in conflicts for q in c.sources})
         insert_many(self.connection, "conflict_sides", [
             conversion.side_columns(side, position, numbers[conflict.fingerprint],
                                     snapshots[side.quote.source, side.quote.snapshot])
             for conflict in conflicts for position, side in enumerate(conflict.sides)
         ])  # fmt: skip
 
-    def _snapshot_numbers(self) -> dict[tuple[str, str], int]:
+    def _snapshot_numbers(self, slugs: Iterable[str]) -> dict[tuple[str, str], int]:
         snapshots, sources = table("snapshots"), table("sources")
         query = select(sources.c.slug, snapshots.c.digest, snapshots.c.id).join(
             sources, snapshots.c.source_id == sources.c.id)  # fmt: skip
-        return {(slug, name): number for slug, name, number in self.connection.execute(query)}
+        return {
+            (slug, name): number for batch in batches(sorted(slugs))
+            for slug, name, number in self.connection.execute(
+                query.where(sources.c.slug.in_(batch)))
+        }  # fmt: skip

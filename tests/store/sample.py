@@ -17,6 +17,7 @@ from factcheck.model import (
     number_claims,
     sha256,
 )
+from factcheck.reconcile.placing import Placement, group_name
 from factcheck.store import Acting, Intake, Store
 
 AT = "2026-01-05T08:00:00.000000Z"
@@ -26,18 +27,21 @@ ACTING = Acting(at=AT)
 def article(slug: str, words: str) -> Intake:
     """An article in which every word of four digits is the year of Ossia."""
     snapshot = Snapshot(source=slug, sha256=sha256(words.encode()), text=words, reader="text@1")
-    claims, place = [], 0
+    claims, at = [], 0
     for word in words.split():
-        place = words.index(word, place)
+        at = words.index(word, at)
         if word.isdigit():
-            quote = Quote.of(snapshot, place, place + len(word))
+            quote = Quote.of(snapshot, at, at + len(word))
             claims.append(Claim(subject="Ossia", predicate="publication_year", quote=quote,
                                 value=Year(value=int(word)), extractor="years@1"))  # fmt: skip
-        place += len(word)
+        at += len(word)
     notice = Notice(kind="correction", quote=Quote.of(snapshot, 0, 3), wrong="2019", right="2020",
                     extractor="notices@1")  # fmt: skip
+    numbered = tuple(number_claims(claims))
+    place = Placement(group_name("ossia", "publication_year"), "Years")
     return Intake(source=Source(slug=slug, title=slug.title(), rank=1), snapshot=snapshot,
-                  claims=tuple(number_claims(claims)), notices=(notice,))  # fmt: skip
+                  claims=numbered, notices=(notice,),
+                  placements={claim.id: place for claim in numbered})  # fmt: skip
 
 
 def quarrel(left: Claim, right: Claim) -> Conflict:

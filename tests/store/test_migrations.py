@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, inspect, text
@@ -36,11 +37,18 @@ def blank(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
+def shown(part: Any) -> str:
+    """One column, key or index in words; the condition of a partial index as its SQL."""
+    if isinstance(part, dict) and "dialect_options" in part:
+        part = {**part, "dialect_options": {k: str(v) for k, v in part["dialect_options"].items()}}
+    return repr(part)
+
+
 def description(connection: Connection) -> dict[str, object]:
     """Everything that the database knows of its tables and guards."""
     inspector = inspect(connection)
     found: dict[str, object] = {
-        f"{name} {part}": sorted(map(repr, listed) if isinstance(listed, list) else [repr(listed)])
+        f"{name} {part}": sorted(map(shown, listed if isinstance(listed, list) else [listed]))
         for name in sorted(inspector.get_table_names())
         for part in PARTS
         for listed in [getattr(inspector, part)(name)]
@@ -94,6 +102,19 @@ def test_a_migrated_store_opens(tmp_path: Path) -> None:
     with blank(url) as connection:
         upgrade(connection)
     open_store(url, create=False).close()
+
+
+def test_a_store_of_the_first_format_opens_with_all_it_held(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'factcheck.db'}"
+    with blank(url) as connection:
+        upgrade(connection, "0001")
+        connection.exec_driver_sql("UPDATE store_format SET format = 1")
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+        connection.exec_driver_sql("INSERT INTO terms VALUES (1, 'subject', 'd', 'Ossia')")
+    for _ in range(2):
+        with open_store(url, create=False) as store, store.read() as reader:
+            assert reader.connection.exec_driver_sql("SELECT text FROM terms").scalar() == "Ossia"
+            assert reader.connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
 
 
 def test_the_head_is_the_newest_script() -> None:

@@ -88,7 +88,7 @@ def test_a_newer_store_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 9")
     error = refusal(path)
     assert isinstance(error, IntegrityError)
-    assert error.why == "store format 9, this program knows 1"
+    assert error.why == "store format 9, this program knows 2"
 
 
 def test_a_truncated_store_is_damaged(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ import pytest
 from factcheck.store import Verification, open_store, verify
 from tests.store.sample import ACTING, AT, fill
 
+REMADE = ("dirty_groups", "group_conflicts", "reconciled")
+"""What the next full reconcile makes again, and no report reads."""
 GUARDS = ("events_no_update", "events_no_delete", "events_gapless")
 
 
@@ -58,7 +60,7 @@ def columns() -> Iterator[tuple[str, str, str]]:
 
     silent = {("store_format", "id"), ("store_format", "format"), ("audit_head", "id")}
     for name, table in sorted(StoreRow.metadata.tables.items()):
-        if name == "links":
+        if name in ("links", *REMADE):
             continue
         for column in table.columns:
             if (name, column.name) in silent:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.model import Conflict, Quantity, Side
+from factcheck.model import Conflict, Quantity, Side, Value
 from factcheck.reconcile.grouping import (
     Group,
     Witness,
@@ -47,12 +47,16 @@ class TwoValues:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for group in groups(case):
-            for witnesses in by_document(group).values():
-                if len(witnesses) < 2 or is_family(witnesses):
-                    continue
-                values = distinct(witnesses)
-                if len(values) == 2 and not _one_sentence(*values):
-                    yield _conflict(INSIDE, group, values[0], values[1])
+            yield from self.judge(group)
+
+    def judge(self, group: Group) -> Iterator[Conflict]:
+        """What one group holds against this rule."""
+        for witnesses in by_document(group).values():
+            if len(witnesses) < 2 or is_family(witnesses):
+                continue
+            values = distinct(witnesses)
+            if len(values) == 2 and not _one_sentence(*values):
+                yield _conflict(INSIDE, group, values[0], values[1])
 
 
 class TwoArticles:
@@ -62,22 +66,31 @@ class TwoArticles:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for group in groups(case):
-            if group.predicate.time_scoped and not all(
-                w.claim.qualifier("as_of") for w in group.witnesses
-            ):
-                continue
-            single = [
-                found[0] for witnesses in by_document(group).values()
-                if len(found := distinct(witnesses)) == 1 and not is_family(witnesses)
-            ]  # fmt: skip
-            single.sort(key=lambda w: w.document.name)
-            told: list[Witness] = []
-            for witness in single:
-                against = next((w for w in told if relation(w.claim.value, witness.claim.value)
-                                == "contradicts"), None)  # fmt: skip
-                if against is not None:
-                    yield _conflict(ACROSS, group, against, witness)
-                told.append(witness)
+            yield from self.judge(group)
+
+    def judge(self, group: Group) -> Iterator[Conflict]:
+        """What one group holds against this rule. A document is held against the first of each
+        value told before it, so that many that agree cost no more than one."""
+        if group.predicate.time_scoped and not all(
+            w.claim.qualifier("as_of") for w in group.witnesses
+        ):
+            return
+        single = [
+            found[0] for witnesses in by_document(group).values()
+            if len(found := distinct(witnesses)) == 1 and not is_family(witnesses)
+        ]  # fmt: skip
+        told: dict[str, Witness] = {}
+        for witness in sorted(single, key=lambda w: w.document.name):
+            against = next((w for w in told.values() if relation(w.claim.value, witness.claim.value)
+                            == "contradicts"), None)  # fmt: skip
+            if against is not None:
+                yield _conflict(ACROSS, group, against, witness)
+            told.setdefault(_compared(witness.claim.value), witness)
+
+
+def _compared(value: Value) -> str:
+    """All of a value that a comparison looks at: not how it is written."""
+    return repr({**value.to_dict(), "as_written": ""})
 
 
 def _one_sentence(one: Witness, other: Witness) -> bool:
