@@ -12,11 +12,13 @@ from factcheck.cli import (
     claims,
     conflicts,
     corrections,
+    exchange,
     explain,
     extract,
     output,
     outreach,
     report,
+    review,
     sources,
     workspace,
 )
@@ -66,7 +68,10 @@ app.add_typer(claims.app, name="claims")
 app.add_typer(conflicts.app, name="conflicts")
 app.add_typer(corrections.app, name="corrections")
 app.add_typer(outreach.app, name="outreach")
+app.command("review", cls=Command)(review.review)
 app.command("report", cls=Command)(report.report)
+app.command("export", cls=Command)(exchange.export)
+app.command("import", cls=Command)(exchange.import_)
 app.command("verify", cls=Command)(workspace.verify)
 
 

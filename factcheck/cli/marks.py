@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from factcheck.cli.output import Screen, escape
 
+ARROW = "→"
+"""Between what goes and what comes, where colour alone tells them apart."""
+
 
 def change(old: str, new: str, screen: Screen) -> str:
     """Both wordings in one line: what goes, what comes, and what stays between them."""
-    return "".join(text for text in pieces(old, new, screen))
-
-
-def pieces(old: str, new: str, screen: Screen) -> list[str]:
-    """The stretches of the change, each painted or bracketed."""
     from factcheck.corrections.diff import diff
 
     shown = []
     for edit in diff(old, new):
+        gone, come = _visible(edit.old), _visible(edit.new)
         if edit.op == "equal":
-            shown.append(_visible(edit.new))
-            continue
-        for text, signs, colour in ((edit.old, "[-{}-]", "red"), (edit.new, "{{+{}+}}", "green")):
-            if text:
-                plain = _visible(text)
-                shown.append(screen.paint(plain, colour, "strike" if colour == "red" else "bold")
-                             if screen.colour else signs.format(plain))  # fmt: skip
-    return shown
+            shown.append(come)
+        elif screen.colour:
+            parts = (screen.paint(gone, "red", "strike"), screen.paint(come, "green", "bold"))
+            shown.append(ARROW.join(filter(None, parts)))
+        else:
+            shown.append((f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else ""))
+    return "".join(shown)
 
 
 def _visible(text: str) -> str:

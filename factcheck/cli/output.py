@@ -17,8 +17,8 @@ PIPE_WIDTH = 100
 """Columns for snippets where no terminal tells its width."""
 _MAX_WIDTH = 140
 _CODES = {
-    "bold": "1", "dim": "2", "underline": "4", "reverse": "7", "strike": "9", "red": "31", "green": "32", "yellow": "33",
-    "blue": "34", "cyan": "36",
+    "bold": "1", "dim": "2", "underline": "4", "reverse": "7", "strike": "9",
+    "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36",
 }  # fmt: skip
 _HIDDEN = {
     **{c: f"\\x{c:02x}" for c in (*range(0x20), *range(0x7F, 0xA0))},

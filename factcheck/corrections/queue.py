@@ -191,6 +191,12 @@ class Queue:
         self.items = [*self.items[:place], *self.items[place + 1 :], item]
         self._in_hand = self.items[min(place, len(self.items) - 1)].id
 
+    def move(self, steps: int) -> None:
+        """Take another item in hand, so many further on, without putting this one behind."""
+        if self.items:
+            place = (self.position - 1 + steps) % len(self.items)
+            self._in_hand = self.items[place].id
+
     @property
     def position(self) -> int:
         """Number of the item in hand among those that wait, from 1; 0 when nothing waits."""

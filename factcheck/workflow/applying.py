@@ -83,7 +83,7 @@ def _plan(workspace: Workspace, ledger: Ledger, source: str) -> Plan:
     before = bytes_of(path, str(path))
     if not document.exact_map or sha256(before) != document.snapshot.sha256:
         raise InputError(slug, "its text is not that of its file, so that changes cannot be "
-                         "written back", "correct the original by hand: see `corrections list`")  # fmt: skip
+                         "written back", "correct it by hand: see `corrections list`")  # fmt: skip
     after = _encoded(before, document.text, applied(document.text, fixes), slug)
     return Plan(source=slug, cases=tuple(chosen), fixes=tuple(fixes), text=document.text,
                 before=before, after=after)  # fmt: skip

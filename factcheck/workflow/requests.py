@@ -184,7 +184,7 @@ def undo(target: str, *, whole: bool = False) -> Request:
         if whole:
             every += [
                 d for d in active_decisions(view.ledger.decisions)
-                if (d.at, d.actor, d.kind) == (last.at, last.actor, last.kind) and d.id != last.id
+                if (d.at, d.actor) == (last.at, last.actor) and d.id != last.id
             ]  # fmt: skip
         return [rulings.undo(d, signed, view.standing) for d in every]
 
