@@ -8,19 +8,30 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.model.identity import Json
 from factcheck.values.names import NameComparison
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _LEGAL = (
     "incorporated corporation company limited inc corp co ltd llc llp plc gmbh ag kg se sa sas sarl spa srl bv nv ab oy as kk "
     "pty pte pvt holdings holding group"
 ).split()  # fmt: skip
-_LEGAL_HAN = re.compile(
-    r"(?:^(?:株式会社|有限会社|合同会社|一般社団法人|公益財団法人|国立大学法人|学校法人)|"
-    r"(?:股份有限公司|有限责任公司|有限公司|株式会社|有限会社|合同会社|集团公司|集团|公司|グループ)$)"
-)
+_LEGAL_BEFORE = (
+    "株式会社 有限会社 合同会社 合資会社 合名会社 一般社団法人 一般財団法人 公益社団法人 公益財団法人 "
+    "国立大学法人 公立大学法人 国立研究開発法人 独立行政法人 地方独立行政法人 学校法人 医療法人社団 医療法人財団 "
+    "社会医療法人 医療法人 社会福祉法人 特定非営利活動法人 NPO法人 宗教法人"
+).casefold().split()  # fmt: skip
+_LEGAL_BEHIND = (
+    "股份有限公司 有限责任公司 有限責任公司 有限公司 株式会社 有限会社 合同会社 集团公司 集團公司 集团 集團 公司 グループ"
+).split()
+_LEGAL_HAN = re.compile(f"^(?:{'|'.join(_LEGAL_BEFORE)})|(?:{'|'.join(_LEGAL_BEHIND)})$")
+_COUNTRY = re.compile(r"[ ]?[(（](?P<country>[A-Z][A-Za-z .]{1,40})[)）]$")
+"""The country that a registry adds to a firm of many countries: Heron (Japan)."""
 _SMALL_WORDS = frozenset("of the and for at in de la le du der die das für et und y &".split())
 _HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _KANA = re.compile("[ぁ-ヺ]")
@@ -47,6 +58,23 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 """Names that no rule leads to one another; a workspace adds its own."""
 
 
+class Aliases(dict[str, str]):
+    """Names and the canonical names they lead to. Folded once, so that a registry of a hundred
+    thousand names costs its reading and not every comparison."""
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {_key(name): _key(canonical) for name, canonical in self.items()}
+
+    def knows(self, key: str) -> bool:
+        """Whether a folded name is in this table or in the built-in one."""
+        return key in self._folded or key in _builtin()
+
+    def resolved(self, key: str) -> str:
+        """The folded canonical name for a folded name, itself where there is none."""
+        return self._folded.get(key) or _builtin().get(key, key)
+
+
 def compare_organisations(
     a: str, b: str, aliases: Mapping[str, str] | None = None
 ) -> NameComparison:
@@ -56,18 +84,15 @@ def compare_organisations(
     same: equal without legal form, case, script variant, or by an alias. possibly_same: an
     acronym, a name inside the other, or another script, which only a person can tell.
     """
+    countries = {m["country"] for m in (_COUNTRY.search(a), _COUNTRY.search(b)) if m}
     one, two = _key(a), _key(b)
     if not one or not two:
         return "different"
-    if one == two:
-        return "same"
-    table = _builtin() | {
-        _key(name): _key(canonical) for name, canonical in (aliases or {}).items()
-    }
-    known = _resolved(one, table), _resolved(two, table)
+    own = aliases if isinstance(aliases, Aliases) else Aliases(aliases or {})
+    known = own.resolved(one), own.resolved(two)
     if known[0] == known[1]:
-        return "same"
-    if one in table and two in table:
+        return "same" if len(countries) < 2 else "possibly_same"
+    if own.knows(one) and own.knows(two):
         return "different"
     if _is_acronym(a, b) or _is_acronym(b, a):
         return "possibly_same"
@@ -76,7 +101,7 @@ def compare_organisations(
     return "possibly_same" if _inside(one, two) else "different"
 
 
-def aliases_from_ror(records: Iterable[Json]) -> dict[str, str]:
+def aliases_from_ror(records: Iterable[Json]) -> Aliases:
     """Aliases from the records of a ROR dump (`names[].value`, or `name`, `aliases`, `labels` of
     older ones). A name that several organisations share is left out: it decides nothing."""
     owners: dict[str, set[str]] = {}
@@ -88,7 +113,9 @@ def aliases_from_ror(records: Iterable[Json]) -> dict[str, str]:
         for name in names:
             owners.setdefault(_key(name), set()).add(names[0])
             display.setdefault(_key(name), name)
-    return {display[key]: next(iter(who)) for key, who in owners.items() if key and len(who) == 1}
+    return Aliases(
+        {display[key]: next(iter(who)) for key, who in owners.items() if key and len(who) == 1}
+    )
 
 
 def _ror_names(record: Json) -> list[str]:
@@ -103,10 +130,6 @@ def _ror_names(record: Json) -> list[str]:
     return [str(n) for n in (record.get("name"), *(record.get("aliases") or ()), *labels) if n]
 
 
-def _resolved(key: str, table: Mapping[str, str]) -> str:
-    return table.get(key, key)
-
-
 @lru_cache(maxsize=1)
 def _builtin() -> dict[str, str]:
     return {
@@ -119,19 +142,30 @@ def _builtin() -> dict[str, str]:
 @lru_cache(maxsize=16384)
 def _key(name: str) -> str:
     """The name as it is compared: folded, simplified, without legal form, articles, punctuation."""
-    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    named = _COUNTRY.sub("", unicodedata.normalize("NFKC", name))
+    text = named.casefold().replace("&", " and ")
     if _HAN_OR_KANA.search(text):
-        text = re.sub(r"[\s·・,.、()\"'“”-]+", "", text)
-        if not _KANA.search(text):
-            from opencc import OpenCC
-
-            text = str(OpenCC("t2s").convert(text))
-        return _LEGAL_HAN.sub("", text) or text
+        close = re.sub(r"[\s·・,.、()\"'“”-]+", "", text)
+        bare = _LEGAL_HAN.sub("", close) or close
+        if _HAN_OR_KANA.search(bare):
+            return bare if _KANA.search(bare) else _simplified(bare)
+        text = _LEGAL_HAN.sub("", text.strip())  # 株式会社ABC is called ABC
     words = re.findall(r"[^\W_]+", re.sub(r"[.'’]", "", text))
     kept = [w for w in words if w != "the"]
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept.pop()
     return " ".join(kept or words)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+def _simplified(text: str) -> str:
+    return str(_converter().convert(text))
 
 
 def _is_acronym(short: str, long: str) -> bool:
