@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factcheck.errors import InputError
 from factcheck.model import Language
 from factcheck.sources.decode import Decoded, refuse_long, storable
 from factcheck.sources.document import Block, Document, Section, Span
@@ -40,11 +41,17 @@ def read_file(path: Path | str, name: str | None = None) -> Document:
 
 
 def read_text(text: str, name: str, language: Language | None = None) -> Document:
-    """The document that a string holds, read as plain text unless the name's extension says
-    otherwise. `language` overrides the guess for the whole. An empty text is an empty document;
-    raises InputError only above the limit of 2 MB."""
+    """The document that a string holds, read as plain text unless its content or the name's
+    extension says otherwise. `language` overrides the guess for the whole. An empty text is an
+    empty document; raises InputError above the limit of 2 MB, and for a text that is not of the
+    format that its name says."""
     refuse_long(text, name)
     raw = Raw(data=text.encode("utf-8", "surrogatepass"), name=name, language=language,
               given=storable(Decoded(text=text, encoding="utf-8")))  # fmt: skip
     reader = reader_for(raw) if text.strip() else PlainReader()
-    return reader.read(raw)
+    try:
+        return reader.read(raw)
+    except InputError:
+        if raw.suffix in reader.suffixes:
+            raise
+        return PlainReader().read(raw)  # it only looked like another format

@@ -12,6 +12,7 @@ from factcheck.sources.records import Record, RecordFile, Stated
 
 KEYS = ("subject", "predicate", "value", "as_of", "source", "unit")
 NEEDED = frozenset({"subject", "predicate", "value"})
+SHOWN_NOTES = 20
 FACT = "fact"
 """The type of a record that is one fact."""
 _TABLE = re.compile(r"^[ \t]{0,20}\[\[[ \t]{0,8}facts?[ \t]{0,8}\]\]", re.MULTILINE)
@@ -19,7 +20,8 @@ _ANY_TABLE = re.compile(r"^[ \t]{0,20}\[", re.MULTILINE)
 _PAIR = re.compile(r"^[ \t]{0,20}(?P<key>[A-Za-z_]{1,20})[ \t]{0,20}=[ \t]{0,20}", re.MULTILINE)
 _VALUE = re.compile(
     r'"""(?P<long>.{0,20000}?)"""|"(?P<basic>(?:[^"\\\n]|\\.){0,20000})"|'
-    r"'(?P<literal>[^'\n]{0,20000})'|(?P<list>\[[^\]]{0,20000}\])|(?P<bare>[^\s#]{1,200})",
+    r"'(?P<literal>[^'\n]{0,20000})'|(?P<list>\[[^\]\[]{0,4000}\])|"
+    r"(?P<bare>[0-9+-][0-9A-Za-z_.:+-]{0,60}|true|false)",
     re.DOTALL,
 )
 
@@ -33,7 +35,7 @@ def parse_csv(text: str) -> RecordFile:
     """The facts of a CSV. Rows without subject, predicate or value are noted and left out."""
     header: list[str] = []
     found: list[Record] = []
-    notes: list[str] = []
+    incomplete: list[int] = []
     for row in rows(text, separator_of(text[:4000].split("\n", 1)[0])):
         if not header:
             header = [cell.value.strip("\ufeff").casefold() for cell in row]
@@ -41,11 +43,10 @@ def parse_csv(text: str) -> RecordFile:
         cells = dict(zip(header, row, strict=False))
         record = _from_cells(cells, row)
         if record is None:
-            line = text.count("\n", 0, row[0].start) + 1
-            notes.append(f"line {line}: no subject, predicate or value; skipped")
+            incomplete.append(row[0].start)
         else:
             found.append(record)
-    return RecordFile(records=tuple(found), notes=_few(notes))
+    return RecordFile(records=tuple(found), notes=_notes(text, incomplete))
 
 
 def _from_cells(cells: dict[str, Cell], row: list[Cell]) -> Record | None:
@@ -63,32 +64,23 @@ def _fact(fields: dict[str, Stated], span: Span) -> Record:
 
 
 def parse_toml(text: str) -> RecordFile:
-    """The facts of a TOML file: one `[[fact]]` table each. ValueError when it is no TOML."""
-    try:
-        data = tomllib.loads(text.replace("\r\n", "\n") if "\r" in text else text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ValueError(f"damaged TOML: {error}") from error
-    tables = [table for name in ("fact", "facts") for table in data.get(name, [])]
-    starts = [match.start() for match in _TABLE.finditer(text)]
-    if len(tables) != len(starts):
-        raise ValueError("facts that stand in no [[fact]] table of their own")
+    """The facts of a TOML file: one `[[fact]]` table each, with values of one line. Table by table
+    and with bounds, since a TOML parser takes quadratic time for a key of many parts."""
     found: list[Record] = []
-    notes: list[str] = []
-    for start in starts:
-        heading = text.find("]]", start) + 2
-        following = _ANY_TABLE.search(text, heading)
+    incomplete: list[int] = []
+    for match in _TABLE.finditer(text):
+        following = _ANY_TABLE.search(text, match.end())
         end = following.start() if following else len(text)
-        fields = {
-            pair["key"]: stated
-            for pair in _PAIR.finditer(text, heading, end)
-            if pair["key"] in KEYS and (stated := _toml_value(text, pair.end(), end))
-        }
+        fields: dict[str, Stated] = {}
+        for pair in _PAIR.finditer(text, match.end(), end):
+            stated = _toml_value(text, pair.end(), end) if pair["key"] in KEYS else None
+            if stated is not None:
+                fields.setdefault(pair["key"], stated)
         if fields.keys() >= NEEDED:
-            found.append(_fact(fields, Span(start=start, end=end)))
+            found.append(_fact(fields, Span(start=match.start(), end=end)))
         else:
-            line = text.count("\n", 0, start) + 1
-            notes.append(f"line {line}: no subject, predicate or value; skipped")
-    return RecordFile(records=tuple(found), notes=_few(notes))
+            incomplete.append(match.start())
+    return RecordFile(records=tuple(found), notes=_notes(text, incomplete))
 
 
 def _toml_value(text: str, at: int, end: int) -> Stated | None:
@@ -96,7 +88,10 @@ def _toml_value(text: str, at: int, end: int) -> Stated | None:
     match = _VALUE.match(text, at, end)
     if match is None or match.lastgroup is None:
         return None
-    loaded = tomllib.loads(f"x = {match[0]}")["x"] if match.lastgroup != "bare" else match[0]
+    try:
+        loaded = tomllib.loads(f"x = {match[0]}")["x"]
+    except tomllib.TOMLDecodeError:
+        return None
     words = "; ".join(map(str, loaded)) if isinstance(loaded, list) else str(loaded)
     start, stop = match.span(match.lastgroup)
     if not words.strip() or start >= stop:
@@ -104,5 +99,10 @@ def _toml_value(text: str, at: int, end: int) -> Stated | None:
     return Stated(value=" ".join(words.split()), span=Span(start=start, end=stop))
 
 
-def _few(notes: list[str]) -> tuple[str, ...]:
-    return (*notes[:20], *([f"{len(notes) - 20} more"] if len(notes) > 20 else ()))
+def _notes(text: str, incomplete: list[int]) -> tuple[str, ...]:
+    """One note for each of the first facts that are none, and the number of the others."""
+    notes = [f"line {text.count(chr(10), 0, at) + 1}: no subject, predicate or value; skipped"
+             for at in incomplete[:SHOWN_NOTES]]  # fmt: skip
+    if len(incomplete) > SHOWN_NOTES:
+        notes.append(f"{len(incomplete) - SHOWN_NOTES} more without subject, predicate or value")
+    return tuple(notes)

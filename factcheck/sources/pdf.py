@@ -42,7 +42,7 @@ class PdfReader:
     suffixes = (".pdf",)
 
     def recognises(self, raw: Raw) -> bool:
-        return SIGNATURE in raw.data[:SIGNATURE_BYTES]
+        return raw.given is None and SIGNATURE in raw.data[:SIGNATURE_BYTES]
 
     def read(self, raw: Raw) -> Document:
         found = run("pdf", raw.data, raw.name)

@@ -26,14 +26,14 @@ _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?")
 def parse(text: str) -> RecordFile:
     """The records of a file; what stands outside them is noted."""
     found: list[Record] = []
-    notes: list[str] = []
+    endless: list[int] = []
     begin: int | None = None
     lines: list[re.Match[str]] = []
     for match in _LINE.finditer(text):
         tag = match["tag"]
         if tag == "TY":
             if begin is not None:
-                notes.append(f"line {text.count(chr(10), 0, begin) + 1}: an entry without end")
+                endless.append(begin)
                 found.append(_record(lines, begin, match.start()))
             begin, lines = match.start(), [match]
         elif tag == "ER" and begin is not None:
@@ -43,6 +43,7 @@ def parse(text: str) -> RecordFile:
             lines.append(match)
     if begin is not None:
         found.append(_record(lines, begin, len(text)))
+    notes = [f"line {text.count(chr(10), 0, at) + 1}: an entry without end" for at in endless[:20]]
     return RecordFile(records=tuple(found), notes=tuple(notes))
 
 

@@ -55,7 +55,7 @@ REFUSED = {
     "nan.json": (b'[{"DOI": NaN, "title": "x"}]', "no value"),
     "other.json": (b'{"settings": {"colour": "green"}}', "no known form"),
     "text.json": (b"no JSON at all", "neither an object nor a list"),
-    "facts.toml": (b"[[fact]]\nsubject = predicate", "damaged TOML"),
+    "facts.toml": (b"[[fact]]\nsubject = predicate", "line 1: no subject"),
 }  # fmt: skip
 
 

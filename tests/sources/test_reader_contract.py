@@ -10,17 +10,22 @@ from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.model import Quote
-from factcheck.sources import Document, read_bytes, read_text
+from factcheck.sources import Block, Document, read_bytes, read_text
 from factcheck.sources.formats import readers
+from tests.sources.pdf_maker import with_text
 
 NAMES = ("a.txt", "a.md", "a.bib", "no-extension")
+OTHER_NAMES = ("a.html", "a.pdf", "a.json", "a.jsonl", "a.ris", "a.atom")
+"""Extensions of formats that may refuse a text: it is none of theirs."""
 PIECES = st.sampled_from(
     [
         "# ", "- ", "1. ", "1.", "Title: ", "作者:", "摘要:", "论文 1:", "|", "\t", "\n",
         "\r\n", "\n\n", "。", ". ", "(2016)", "[103.5]", " - Next", "(2024-04-11T15:27:22Z)",
         "相关文章\n", "9月前\n", "//\n", "END.", "```\n", "---\n", "> ", "@article{k, title={",
         "}", '"', "{", "图1: ", "■", "🙂", "e\u0301", "\u202e", "\x00", "カナ", "汉字",
-        "words here", "©", "\ufeff", "\u2028",
+        "words here", "©", "\ufeff", "\u2028", "<p>", "</p>", "<html>", "<del>", "<td>", "<!--",
+        "&amp;", "<![CDATA[", "TY  - JOUR\n", "TI  - ", "ER  - \n", '[{"DOI": "', '"}]', "\\",
+        "<feed>", "<entry>", "<title>", "subject,predicate,value\n", ",", "[[fact]]\n", "%PDF-",
     ]
 )  # fmt: skip
 ODD_TEXT = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=40).map("".join)
@@ -59,6 +64,35 @@ RECORD = """% {0}
 """
 
 
+LAMP = "Quartz lamps"
+PAGE = f"<html><nav>SITE</nav><main><h1>{LAMP}</h1><p>A text.</p></main><footer>SITE</footer>"
+PAPER = with_text([[LAMP, "", "A text.", "SITE 1"], ["More.", "SITE 2"], ["Last.", "SITE 3"]])
+FILES = {
+    "note.txt": f"{LAMP}\n\nA text.\n\nRelated articles\nSITE\n".encode(),
+    "note.md": f"---\ntitle: {LAMP}\n---\n# {LAMP}\n\nA text.\n".encode(),
+    "works.bib": f"@misc{{k, title = {{{LAMP}}}}}".encode(),
+    "page.html": PAGE.encode(),
+    "paper.pdf": PAPER,
+    "works.json": f'[{{"DOI": "10.1/a", "title": "{LAMP}"}}]'.encode(),
+    "works.ris": f"TY  - JOUR\nTI  - {LAMP}\nER  - \n".encode(),
+    "works.xml": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>{LAMP}</title></entry>'
+    "</feed>".encode(),
+    "notices.csv": f"Title,RetractionNature,OriginalPaperDOI\n{LAMP},Retraction,10.1/a\n".encode(),
+    "facts.csv": f"subject,predicate,value\n{LAMP},price,3 USD\n".encode(),
+    "facts.toml": f'[[fact]]\nsubject = "{LAMP}"\npredicate = "price"\nvalue = "3 USD"'.encode(),
+}  # fmt: skip
+READERS = {
+    "note.txt": "text", "note.md": "markdown", "works.bib": "bibtex", "page.html": "html",
+    "paper.pdf": "pdf", "works.json": "records-json", "works.ris": "ris", "works.xml": "arxiv-atom",
+    "notices.csv": "retraction-watch", "facts.csv": "house-facts-csv",
+    "facts.toml": "house-facts-toml",
+}  # fmt: skip
+
+
+def words_of(document: Document, block: Block) -> str:
+    return document.text[block.start : block.end]
+
+
 def check(document: Document) -> None:
     """Everything that holds for any document."""
     text = document.text
@@ -86,7 +120,8 @@ def check(document: Document) -> None:
 def test_any_text_becomes_a_document(name: str, text: str) -> None:
     document = read_text(text, name)
     check(document)
-    assert len(document.text) == len(text)
+    # a text that begins as a page is read as one
+    assert len(document.text) == len(text) or document.snapshot.media_type == "text/html"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -109,10 +144,35 @@ def test_reading_twice_gives_the_same(name: str, text: str) -> None:
     assert read_text(text, name) == read_text(text, name)
 
 
+@pytest.mark.parametrize("name", OTHER_NAMES)
+@given(text=ODD_TEXT)
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_read_or_refused(name: str, text: str) -> None:
+    try:
+        document = read_text(text, name)
+    except InputError as refusal:
+        assert refusal.exit_code == 3 and refusal.why and "\n" not in str(refusal)
+    else:
+        check(document)
+        assert document == read_text(text, name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_documents_of_all_readers_keep_the_contract(name: str) -> None:
+    document = read_bytes(FILES[name], name)
+    check(document)
+    assert document.snapshot.reader.startswith(READERS[name] + "@")
+    assert document == read_bytes(FILES[name], name)
+    assert document.exact_map == (name not in ("page.html", "paper.pdf"))
+    assert "Quartz lamps" in document.text
+    zones = {block.zone for block in document.blocks if "SITE" in words_of(document, block)}
+    assert zones <= {"furniture"}
+
+
 @given(data=st.binary(max_size=200))
 @settings(max_examples=80, deadline=None)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for name in NAMES:
+    for name in (*NAMES, *OTHER_NAMES):
         try:
             check(read_bytes(data, name))
         except InputError as refusal:
@@ -147,6 +207,7 @@ def test_deep_markdown_loses_nothing(depth: int) -> None:
 
 def test_every_reader_names_itself() -> None:
     found = readers()
+    assert {reader.name for reader in found} == set(READERS.values())
     assert len({reader.name for reader in found}) == len(found)
     for reader in found:
         assert reader.version.isdigit() and "/" in reader.media_type and reader.suffixes
