@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.auditing import verify
     from factcheck.workflow.byhand import LoggedClaim
     from factcheck.workflow.checking import check_in_workspace
+    from factcheck.workflow.exchange import Imported, export, import_ledger
     from factcheck.workflow.find import find_claim, find_conflict, find_decision, find_source
     from factcheck.workflow.founding import AddedSource, add_source, init
     from factcheck.workflow.refreshing import Refreshed, history, refresh
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.running import RunResult, run
     from factcheck.workflow.session import Act, Session
     from factcheck.workflow.state import load_ledger
+    from factcheck.workflow.tabular import ImportedClaims, import_claims
 
 _MODULES = {
     "acts": (
@@ -48,6 +50,7 @@ _MODULES = {
     "auditing": ("verify",),
     "byhand": ("LoggedClaim",),
     "checking": ("check_in_workspace",),
+    "exchange": ("Imported", "export", "import_ledger"),
     "find": ("find_claim", "find_conflict", "find_decision", "find_source"),
     "founding": ("AddedSource", "add_source", "init"),
     "refreshing": ("Refreshed", "history", "refresh"),
@@ -55,16 +58,17 @@ _MODULES = {
     "running": ("RunResult", "run"),
     "session": ("Act", "Session"),
     "state": ("load_ledger",),
+    "tabular": ("ImportedClaims", "import_claims"),
 }
 """Module → what of it belongs to the door."""
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Act", "AddedSource", "LoggedClaim", "Refreshed", "RunResult", "Session", "add_source",
-    "check_in_workspace", "contact", "decide", "dismiss", "dispute", "dispute_words",
-    "find_claim", "find_conflict", "find_decision", "find_source", "history", "init",
-    "load_ledger", "log_claim", "perform", "propose", "publish", "refresh", "report", "retract",
-    "run", "undo", "verify", "write_reports",
+    "Act", "AddedSource", "Imported", "ImportedClaims", "LoggedClaim", "Refreshed", "RunResult",
+    "Session", "add_source", "check_in_workspace", "contact", "decide", "dismiss", "dispute",
+    "dispute_words", "export", "find_claim", "find_conflict", "find_decision", "find_source",
+    "history", "import_claims", "import_ledger", "init", "load_ledger", "log_claim", "perform",
+    "propose", "publish", "refresh", "report", "retract", "run", "undo", "verify", "write_reports",
 ]  # fmt: skip
 
 

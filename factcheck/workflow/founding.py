@@ -16,6 +16,13 @@ from factcheck.workflow.files import write_changed
 from factcheck.workspace import CONFIG_NAME, DATABASE_NAME, Workspace, read_config
 
 IGNORED = f"/{DATABASE_NAME}*\n"
+ATTRIBUTES = """# Archived bytes are named by their digest: no newline conversion, ever.
+sources/** -text
+# A line is a record: a merge keeps both sides, and `factcheck run` orders them.
+claims/decisions.jsonl merge=union
+claims/ledger/*.jsonl merge=union
+reports/* merge=union
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,10 +48,16 @@ def init(path: Path, name: str | None = None) -> Workspace:
     except OSError as error:
         raise StoreUnavailable(str(root), f"cannot be written: {error.strerror}",
                                "check permissions") from error  # fmt: skip
-    if not (root / ".gitignore").exists():
-        write_changed(root / ".gitignore", IGNORED)
+    write_git_files(root)
     write_changed(config, f'name = "{title}"\n')
     return Workspace(root=root, config=read_config(config))
+
+
+def write_git_files(root: Path) -> list[Path]:
+    """Tell git what is not kept and how texts are merged, where it was not told yet. Returns the
+    files that were written."""
+    texts = {root / ".gitignore": IGNORED, root / ".gitattributes": ATTRIBUTES}
+    return [path for path, text in texts.items() if not path.exists() and write_changed(path, text)]
 
 
 def add_source(

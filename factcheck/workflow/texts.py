@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CLAIMS_FORMAT = "factcheck-claims/1"
 DECISIONS_FORMAT = "factcheck-decisions/1"
+UNMERGED = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
 def line(record: Json) -> str:
@@ -43,7 +44,7 @@ def parse_decisions(text: str, name: str) -> list[Decision]:
     """The decisions of such a text. Raises InputError that names the line for anything that is
     not one, whose id is not that of its content, or whose format is unknown."""
     decisions: dict[str, Decision] = {}
-    for number, record in _records(text, name, DECISIONS_FORMAT):
+    for number, record in records(text, name, DECISIONS_FORMAT):
         try:
             given = record.pop("id")
             decision = Decision.from_dict(record)
@@ -57,12 +58,15 @@ def parse_decisions(text: str, name: str) -> list[Decision]:
     return list(decisions.values())
 
 
-def _records(text: str, name: str, expected: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def records(text: str, name: str, expected: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """Line number and object of every line that holds one. A merge may leave the format line
-    anywhere, and more than once."""
+    anywhere, and more than once. Raises InputError that names the line for what is no record."""
     for number, content in enumerate(text.split("\n"), 1):
         if not content.strip():
             continue
+        if content.startswith(UNMERGED):
+            raise InputError(f"{name}:{number}", "git has left a conflict here",
+                             "keep the lines of both sides, without this one")  # fmt: skip
         try:
             record = json.loads(content)
         except (ValueError, RecursionError) as error:
