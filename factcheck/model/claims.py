@@ -52,10 +52,15 @@ class Claim:
         return self.quote.source
 
     @cached_property
+    def value_identity(self) -> Json:
+        """What its value is for digests, worked out once: to be read, never changed."""
+        return value_identity(self.value)
+
+    @cached_property
     def id(self) -> str:
         """Digest of all fields: a claim that differs in anything is another claim."""
         return digest(
-            "claim", self.subject, self.predicate, value_identity(self.value),
+            "claim", self.subject, self.predicate, self.value_identity,
             self.quote.to_dict(), self.extractor, self.language, self.qualifiers,
             self.modality, self.ordinal,
         )  # fmt: skip

@@ -36,14 +36,15 @@ def canonical(value: object) -> bytes:
 
 def _refuse_floats(items: Iterable[object]) -> None:
     for item in items:
-        if type(item) in _PLAIN:  # nearly all of them: a claim has two dozen, a store millions
+        kind = type(item)
+        if kind in _PLAIN:  # nearly all of them: a claim has two dozen, a store millions
             continue
-        if isinstance(item, float):
-            raise TypeError(f"a float has no canonical form: {item!r}")
-        if isinstance(item, Mapping):
-            _refuse_floats(item.values())
-        elif isinstance(item, list | tuple):
+        if isinstance(item, list | tuple):
             _refuse_floats(item)
+        elif isinstance(item, dict | Mapping):
+            _refuse_floats(item.values())
+        elif isinstance(item, float):
+            raise TypeError(f"a float has no canonical form: {item!r}")
 
 
 def digest(*parts: object) -> str:

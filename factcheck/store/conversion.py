@@ -25,7 +25,6 @@ from factcheck.model import (
     digest,
     qualifiers,
     value_from_dict,
-    value_identity,
 )
 
 Row = dict[str, Any]
@@ -104,7 +103,8 @@ def claim_fields(claim: Claim, reading_id: int) -> Row:
     """The columns of a claim's row that are its own, without the numbered words."""
     return {
         "reading_id": reading_id, "digest": claim.id, "key": claim.key,
-        "value": text_of(value_identity(claim.value)), "qualifiers": text_of(claim.qualifiers),
+        "value": text_of(claim.value_identity),
+        "qualifiers": text_of(claim.qualifiers) if claim.qualifiers else "[]",
         "language": claim.language, "modality": claim.modality, "ordinal": claim.ordinal,
         **quote_columns(claim.quote),
     }  # fmt: skip

@@ -177,7 +177,6 @@ class ClaimRow(StoreRow, table=True):
     __table_args__ = (
         one_of("language", get_args(Language)),
         one_of("modality", get_args(Modality)),
-        Index("ix_claims_group", "subject_id", "predicate_id", "value_id"),
         Index(
             "ix_claims_compared",
             "group_id",

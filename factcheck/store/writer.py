@@ -67,21 +67,30 @@ class Writer(Reader):
 
     def append(self, kind: str, obj: str, body: Json, *, idem: str = "") -> Event:
         """Append an event. Without an idempotency key it gets one from its place."""
-        text = text_of(body)
+        return self.append_many([(kind, obj, body)], idem)[0]
+
+    def append_many(self, told: Iterable[tuple[str, str, Json]], idem: str = "") -> list[Event]:
+        """Append events, each with its kind, its object and its body, in this order."""
+        events: list[Event] = []
         head = self._head or self.head()
-        entry = Entry(
-            at=self._acting.at, actor=self._acting.actor, actor_kind=self._acting.actor_kind,
-            kind=kind, object=obj, body=text, idem=idem or digest("event", head.seq + 1, kind, obj),
-        )  # fmt: skip
-        event = chained(head.seq + 1, entry, head.hash)
-        self.connection.execute(insert(table("events")).values(
-            seq=event.seq, at=entry.at, actor=entry.actor, actor_kind=entry.actor_kind,
-            kind=entry.kind, object=entry.object, body=entry.body, idem=entry.idem,
-            schema=event.schema, prev=event.prev, hash=event.hash,
-        ))  # fmt: skip
-        self.connection.execute(update(table("audit_head")).values(seq=event.seq, hash=event.hash))
-        self._head = Head(seq=event.seq, hash=event.hash)
-        return event
+        for kind, obj, body in told:
+            entry = Entry(
+                at=self._acting.at, actor=self._acting.actor, actor_kind=self._acting.actor_kind,
+                kind=kind, object=obj, body=text_of(body),
+                idem=idem or digest("event", head.seq + 1, kind, obj),
+            )  # fmt: skip
+            event = chained(head.seq + 1, entry, head.hash)
+            head = Head(seq=event.seq, hash=event.hash)
+            events.append(event)
+        insert_many(self.connection, "events", [
+            {"seq": event.seq, "at": event.entry.at, "actor": event.entry.actor,
+             "actor_kind": event.entry.actor_kind, "kind": event.entry.kind,
+             "object": event.entry.object, "body": event.entry.body, "idem": event.entry.idem,
+             "schema": event.schema, "prev": event.prev, "hash": event.hash} for event in events
+        ])  # fmt: skip
+        self.connection.execute(update(table("audit_head")).values(seq=head.seq, hash=head.hash))
+        self._head = head
+        return events
 
     def put_catalogue(self, digests: Mapping[str, str]) -> list[str]:
         """Note what claims and conflicts are made with: name → digest. Names that are missing

@@ -29,6 +29,7 @@ def upgrade() -> None:
     )
     op.add_column("claims", sa.Column("group_id", sa.Integer(), nullable=True))
     op.add_column("claims", sa.Column("section", sa.String(), nullable=False, server_default=""))
+    op.drop_index("ix_claims_group", "claims")
     op.create_index(
         "ix_claims_compared",
         "claims",
