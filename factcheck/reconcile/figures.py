@@ -81,6 +81,7 @@ _HOUR_AFTER = re.compile(
 _HOUR_BEFORE = re.compile(r"(?:午後|午前|下午|上午|晚上|早上|凌晨|傍晚|夜|朝|晚)[ ]?$")
 _GLUED_LETTER = re.compile(r"([KMBT])[-‐](?=[A-Za-z])")
 _LETTERS = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+_A_PERCENT = Decimal("0.01")
 _CLOCK = re.compile(r"[:：][0-5]\d")
 _ATTACHED = re.compile(r"[A-Za-z_]-?$|[A-Za-z]{2,}[-‐]$|[#@/=&?]$")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]")
@@ -159,9 +160,12 @@ def _other_readings(text: str, number: Number, value: Decimal) -> Iterator[Decim
         yield value / 10
     if 0 < value < 1:
         yield value * 100
-        yield (value * 100).quantize(Decimal(1))
-        yield (1 / value).quantize(Decimal(1))
-        yield from _fraction_parts(text[number.start : number.end])
+        words = text[number.start : number.end]
+        if value >= _A_PERCENT and not words.startswith(("0.0", "0．0")):
+            yield (value * 100).quantize(Decimal(1))
+            yield (1 / value).quantize(Decimal(1))
+        if "." not in words:
+            yield from _fraction_parts(words)
     if after.lstrip().startswith(("世紀", "世纪", "th cent", "st cent", "nd cent", "rd cent")):
         yield (value - 1) * 100
     yield from _years(text[max(0, number.start - 3) : number.start], after, value)

@@ -10,6 +10,9 @@ from factcheck.reconcile.figures import Figure
 _DIGITS = re.compile(r"[0-9０-９]{1,30}(?:[,，][0-9０-９]{3}){0,9}(?:[.．][0-9０-９]{1,12})?")
 _TO_WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 _PRECISION = 4
+_LARGE = Decimal(10_000)
+_NAMED = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"),
+          (Decimal(10) ** 6, "million"), (Decimal(10) ** 3, "thousand"))  # fmt: skip
 
 
 def rewritten(written: str, figure: Figure, value: Decimal) -> str | None:
@@ -39,12 +42,23 @@ def spaced(value: Decimal) -> str:
     return f"{grouped}.{rest[:6]}" if rest else grouped
 
 
+def _short(value: Decimal) -> str:
+    """A large ratio in words a reader can take in: 1.9 billion."""
+    for worth, name in _NAMED:
+        if value >= worth:
+            shown = (value / worth).quantize(Decimal("0.1")).normalize()
+            return f"{format(shown, 'f')} {name}"
+    return format(value.normalize(), "f")
+
+
 def times(one: Decimal, other: Decimal) -> str:
     """How far `one` is from `other` in words: `10 times smaller`, `2 more`."""
     if one == 0 or other == 0 or (one < 0) != (other < 0):
         return f"the difference is {spaced(abs(one - other))}"
     ratio = one / other if one > other else other / one
     word = "larger" if one > other else "smaller"
+    if ratio >= _LARGE:
+        return f"about {_short(ratio)} times {word}"
     if ratio >= 2 and round(ratio, 2) == ratio:
         return f"{format(ratio.normalize(), 'f')} times {word}"
     if ratio >= Decimal("1.5"):

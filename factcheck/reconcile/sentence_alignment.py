@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.reconcile.alignment import Bead, Passage
+from factcheck.reconcile.figures import figures
 from factcheck.sources import sentences
 from factcheck.sources.document import Span
 
@@ -116,7 +117,11 @@ def _units(passage: Passage) -> list[_Unit]:
     for start, end in _pieces(passage):
         words = text[start:end]
         folded = unicodedata.normalize("NFKC", words).casefold()
-        anchors = frozenset(found.group() for found in _ANCHOR.finditer(folded))
+        anchors = frozenset(
+            (*(found.group() for found in _ANCHOR.finditer(folded)),
+             *(f"= {figure.value.normalize()}" for figure in
+               figures(text, start, end, passage.language) if figure.strong and figure.magnitude != 1))
+        )  # fmt: skip
         width = sum(2 if letter > "\u2e7f" else 1 for letter in words)
         units.append(_Unit(Span(start=start, end=end), anchors, width))
     return units

@@ -11,7 +11,7 @@ from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.sources.document import Block, Document
 
 DOC = RuleDoc(
-    code="FC102", version=1, kind="internal", severity="medium",
+    code="FC102", version=2, kind="internal", severity="medium",
     title="a count does not match what is counted",
     what="The text says how many there are and then lists another number of them: `7 Papers` "
     "above three numbered papers, `four families: A, B, C`.",
@@ -52,7 +52,7 @@ _COUNTED = (
 _INLINE = re.compile(
     _NUMBER + r"(?P<noun>\s?(?:大|个|個|位|名|家|所|种|種|项|項|点|點|条|條|款|部|类|類|方面|处|處|"
               r"座|支|つの|人の|社の|種類の|件の)\s?[\u3040-\u30ff\u4e00-\u9fffA-Za-z]{0,10}|"
-    r"\s(?:[a-z-]{2,14}\s){0,3}[a-z]{3,14}s)\s?(?:[:：]|——|——|(?:是|为|分别是|分别为|即|"
+    r"\s(?:[a-z-]{2,14}\s){0,3}(?:[a-z][a-z-]{2,17}s|people|women|men|children))\s?(?:[:：]|——|——|(?:是|为|分别是|分别为|即|"
     r",\s?namely)[:：]?|are:)\s{0,2}",
 )  # fmt: skip
 _OPEN_END = re.compile(
@@ -67,6 +67,8 @@ _HAVING = re.compile(
     r"provides?|supports?|uses?|in|the|all|of|names?|lists?)|[.!?:;])\s{1,2}$",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"([A-Z][^,;.]{0,38}?)\s(?:and|&)\s([A-Z][^,;.]{0,38})")
+"""Two names with nothing but `and` between them."""
 _STOP = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 
 
@@ -94,10 +96,12 @@ def _value(text: str) -> int:
 
 
 def _numbered_sections(document: Document, body: Sequence[Block]) -> Iterator[Conflict]:
+    text = document.text
     for section, count in _COUNTED:
         marks = []
         for block in body:
-            found = section.match(document.text, block.start, block.start + 24)
+            openings = (block.start, block.content.start)
+            found = next((m for at in openings if (m := section.match(text, at, at + 24))), None)
             if found:
                 marks.append((found.start(), found.end(), _value(found.group(1))))
         numbers = sorted({number for _, _, number in marks})
@@ -164,6 +168,10 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
         return None
     masked = _BRACKETS.sub(lambda found: "\u0001" * len(found.group()), inner)
     sign = next((s for s in ("；", ";", "、", ",") if s in masked), "")
+    pair = _PAIR.fullmatch(masked.strip()) if not sign else None
+    if pair is not None:
+        at = start + len(masked) - len(masked.lstrip())
+        return [(at + a, at + b) for a, b in (pair.span(1), pair.span(2))]
     if not sign or (sign == "," and not inner.isascii()):
         return None
     joint = re.compile(

@@ -19,7 +19,7 @@ REPEATED = RuleDoc(
     example="the headline again as `Summary: …`",
 )  # fmt: skip
 FURNITURE = RuleDoc(
-    code="FC902", version=1, kind="boilerplate", severity="info",
+    code="FC902", version=2, kind="boilerplate", severity="info",
     title="site furniture inside the text",
     what="Lines that belong to the site (related articles, scores, status, disclaimers) stand in "
     "the text. No claim is taken from them.",
@@ -86,6 +86,8 @@ class Furniture:
     def find(self, case: Case) -> Iterator[Conflict]:
         for extraction in case.extractions:
             document = extraction.document
+            if document.kind == "record":
+                continue
             run: list[Block] = []
             for block in [*document.blocks, None]:
                 if block is not None and block.zone == "furniture":

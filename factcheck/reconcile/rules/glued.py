@@ -14,7 +14,7 @@ from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.sources.document import Document
 
 DOC = RuleDoc(
-    code="FC702", version=1, kind="markup_damage", severity="medium",
+    code="FC702", version=2, kind="markup_damage", severity="medium",
     title="two lines became one",
     what="A line holds the end of one entry and the beginning of the next: a date, then the next "
     "item's marker and title.",
@@ -31,6 +31,10 @@ _ITEM = re.compile(
 _STARTS_BULLET = re.compile(r"([-*•・●◆■▪])[ \u3000]{1,3}\S")
 _STARTS_ITEM = re.compile(r"([1-9]\d?)([.．、)）])[ \u3000]{0,3}[^\s\d]")
 _DIGITS = re.compile(r"\d+")
+_LABELLED = re.compile(r"([-*•・●◆■▪])[ \u3000]{1,3}[^\s:：][^:：\n]{0,30}[:：]")
+_GLUED_LABEL = re.compile(
+    r"(?<=[^\s\-–—*|:：])([-*•・●◆■▪])[ \u3000]{1,3}(?=[^\s:：][^:：\n]{0,30}[:：])"
+)
 _SHAPE_LENGTH = 60
 _ENOUGH = 2
 
@@ -50,6 +54,7 @@ class GluedLines:
             lines = list(body_lines(document))
             yield from _glued_bullets(document, lines)
             yield from _glued_numbers(document, lines)
+            yield from _glued_labels(document, lines)
 
 
 def _shape(text: str) -> str:
@@ -99,6 +104,19 @@ def _glued_numbers(document: Document, lines: Sequence[Line]) -> Iterator[Confli
                     yield _conflict(document, line, found.span(), "\n",
                                     f"items {number} and {after} open lines, {number + 1} "
                                     "stands inside one")  # fmt: skip
+
+
+def _glued_labels(document: Document, lines: Sequence[Line]) -> Iterator[Conflict]:
+    """Items `- Name: …` of which one stands at the end of another's line, no blank before it."""
+    labelled = [found.group(1) for line in lines if (found := _LABELLED.match(line.text))]
+    for line in lines:
+        opened = _LABELLED.match(line.text)
+        found = _GLUED_LABEL.search(line.text, opened.end()) if opened else None
+        if not opened or not found or found.group(1) != opened.group(1):
+            continue
+        if labelled.count(found.group(1)) >= _ENOUGH:
+            yield _conflict(document, line, found.span(), f"\n{found.group(1)} ",
+                            f"`{found.group(1)}` and a label open the items here")  # fmt: skip
 
 
 def _conflict(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.claims import Extraction
 from factcheck.model import Conflict, Notice, fold
 from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.sources.document import Document
 
 UNGIVEN = RuleDoc(
-    code="FC601", version=1, kind="correction_notice", severity="medium",
+    code="FC601", version=2, kind="correction_notice", severity="medium",
     title="a correction is announced and not given",
     what="The article says that something was wrong, or that errors are corrected, and states "
     "neither what was wrong nor what is right.",
@@ -34,6 +35,16 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WRONG = 2
+_LIST_REACH = 1500
+"""Letters behind a notice within which its entries begin."""
+_ENTRY = re.compile(
+    r"[(（【\[]\s?[誤误错]\s?[)）】\]][^\n]{1,160}\n{0,2}[^\n]{0,60}?[(（【\[]\s?正\s?[)）】\]]|"
+    r"(?m:^[^\n]{0,40}?(?:誤|误|错误|Wrong|Incorrect|Error)\s?[:：][^\n]{1,160}\n{0,2}[^\n]{0,40}?"
+    r"(?:正|正确|正しくは|Right|Correct(?:ed|ion)?)\s?[:：])|"
+    r"(?i:for [“\"'‘][^\n]{1,80}[”\"'’],? read)|"
+    r"(?m:^[ \t]{0,6}[-*•・\d][^\n]{0,160}?(?:, not |should (?:be|read|have)|instead of|"
+    r"rather than|应为|應為|改为|改為|更正为|订正为|而不是|而非|ではなく|正しくは|→|⇒))"
+)
 
 
 class UngivenCorrections:
@@ -43,11 +54,18 @@ class UngivenCorrections:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for extraction in case.extractions:
+            told: set[int] = set()
             for notice in extraction.notices:
                 if notice.kind != "correction" or notice.right or notice.wrong:
                     continue
                 if not _VAGUE.search(notice.quote.exact) or _states(extraction.document, notice):
                     continue
+                if _itemised(extraction, notice):
+                    continue
+                line = extraction.document.text.rfind("\n", 0, notice.quote.start)
+                if line in told:
+                    continue
+                told.add(line)
                 quote = notice.quote
                 erred = f" of {notice.target_source}" if notice.target_source else ""
                 yield conflict(UNGIVEN, Finding(
@@ -74,6 +92,16 @@ def _states(document: Document, notice: Notice) -> bool:
             words,
         )
     )
+
+
+def _itemised(extraction: Extraction, notice: Notice) -> bool:
+    """Whether the corrections follow one by one: entries that set wrong and right side by side, in
+    the words behind the notice or read as notices of their own under the same heading."""
+    document, end = extraction.document, notice.quote.end
+    if any(n.wrong and n.right and end <= n.quote.start <= end + _LIST_REACH
+           for n in extraction.notices):  # fmt: skip
+        return True
+    return bool(_ENTRY.search(document.text, end, min(len(document.text), end + _LIST_REACH)))
 
 
 class StillThere:

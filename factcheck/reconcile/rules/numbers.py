@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,16 @@ _RATIO, _SUMMARY_RATIO = 10_000, 20
 """How many times larger a number may be than the one it stands for, other digits given."""
 _SUMMARY_REACH = 12
 """Groups of sentences around a summary's in which a number may stand: a summary reorders."""
+_DATELINE = re.compile(
+    r"[\W_]{0,6}(?:(?:published|posted|updated|last (?:updated|modified)|date|dateline|translated|"
+    r"by (?=[A-Z])|发布|發布|更新|日期|时间|時間|译者|作者|记者|来源|公開|投稿|"
+    r"掲載|配信|記者|著者|文\s?[/／]|訳)"
+    r"[^\n]{0,60}\d{4}|"
+    r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})[\W_]{0,6}(?:\d\d?:\d\d(?::\d\d)?)?[\W_]{0,4}$)",
+    re.IGNORECASE,
+)
+_DATELINE_LENGTH = 90
 _MOST = 40
 """Unmatched numbers of one group of sentences beyond which the alignment is not believed."""
 
@@ -102,7 +113,20 @@ def _changes(alignment: Alignment) -> Iterator[_Change]:
 
 
 def _of(passage: Passage, start: int, end: int) -> list[Figure]:
-    return figures(passage.document.text, start, end, passage.language)
+    found = figures(passage.document.text, start, end, passage.language)
+    return [f for f in found if not _in_dateline(passage, f)] if found else found
+
+
+def _in_dateline(passage: Passage, figure: Figure) -> bool:
+    """Whether the number stands in the line that says when or by whom a text was published: an
+    article and its translation differ there by right."""
+    text = passage.document.text
+    start = text.rfind("\n", 0, figure.start) + 1
+    end = text.find("\n", figure.end)
+    end = end if end >= 0 else len(text)
+    if end - start > _DATELINE_LENGTH or (start <= passage.span.start and end >= passage.span.end):
+        return False
+    return bool(_DATELINE.match(text, start, end))
 
 
 def _bead_changes(alignment: Alignment, bead: Bead) -> Iterator[_Change]:

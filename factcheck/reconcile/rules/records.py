@@ -25,7 +25,7 @@ from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.sources.document import Document
 
 YEAR = RuleDoc(
-    code="FC401", version=1, kind="record", severity="medium",
+    code="FC401", version=2, kind="record", severity="medium",
     title="a work's year differs from its record",
     what="The article dates a work to a year that no record of it gives: neither the preprint's, "
     "nor the venue's.",
@@ -208,7 +208,8 @@ def _years(work: _Work, record: _Work) -> Iterator[Conflict]:
             continue
         stated = claim.value.value
         source = (record.years or record.dates or record.identifiers)[0]
-        right = min((abs(year - stated), year) for year in known)[1]
+        own = {c.value.value for c in record.years if isinstance(c.value, Year)} or known
+        right = min((abs(year - stated), year) for year in own)[1]
         digits = _DIGITS.search(claim.quote.exact)
         place = claim.quote.start + digits.start() if digits else claim.quote.start
         yield conflict(YEAR, Finding(

@@ -18,7 +18,7 @@ from factcheck.reconcile.termbase import (
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(
-    code="FC302", version=1, kind="translation", severity="medium",
+    code="FC302", version=2, kind="translation", severity="medium",
     title="a term or a qualifier changed in translation",
     what="A term of the field is rendered by a word for something else, part of a compound term "
     "is replaced, or a qualifier such as “known” is gone.",
@@ -95,7 +95,7 @@ def _wrong_renderings(scene: _Scene) -> Iterator[Conflict]:
     for hit in scene.terms:
         wrong = hit.term.wrong.get(language, ())
         accepted = hit.term.renderings.get(language, ())
-        if not wrong or not accepted or scene.has(accepted):
+        if not wrong or not accepted or _stands_free(scene, accepted, wrong):
             continue
         fair = {word for other in scene.terms if other.term is not hit.term
                 for word in other.term.renderings.get(language, ())}  # fmt: skip
@@ -104,6 +104,16 @@ def _wrong_renderings(scene: _Scene) -> Iterator[Conflict]:
             if places:
                 yield _term_conflict(scene, hit, places[0], word, accepted)
                 break
+
+
+def _stands_free(scene: _Scene, accepted: Sequence[str], wrong: Sequence[str]) -> bool:
+    """Whether an accepted rendering stands there by itself, not inside a wrong one (计算 in
+    计算机)."""
+    strange = [place for word in wrong for place in scene.places(word)]
+    return any(
+        not any(a <= start and end <= b and (a, b) != (start, end) for a, b in strange)
+        for word in accepted for start, end in scene.places(word)
+    )  # fmt: skip
 
 
 def _term_conflict(

@@ -16,6 +16,8 @@ _LENIENT = Decimal("1.12")
 """How far two units may be apart under one number: a ton and a tonne are one in the press."""
 _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "KRW", "INR", "RUB"})
 """Currencies whose names are not each other's: a dollar may be of several countries, but no yen."""
+_TWO_COUNTRIES = frozenset("¥￥")
+"""Signs of more than one of those currencies."""
 _BARE_KILO = ("キロ", "千", "K", "k")
 """Endings that stand for kilograms and for kilometres alike."""
 
@@ -70,7 +72,9 @@ def changed_units(alignment: Alignment, bead: Bead) -> Iterator[tuple[Measure, M
         one, other = left[value], right[value]
         words = [alignment.original.document.text[one.start : one.end],
                  alignment.translation.document.text[other.start : other.end]]  # fmt: skip
-        if value and not any(w.endswith(_BARE_KILO) for w in words) and _unlike(one, other):
+        if not value or any(w.endswith(_BARE_KILO) or set(w) & _TWO_COUNTRIES for w in words):
+            continue
+        if _unlike(one, other):
             yield one, other
 
 

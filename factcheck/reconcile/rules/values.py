@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from factcheck.model import Conflict, Quantity, Side, Value
 from factcheck.reconcile.grouping import (
@@ -30,7 +31,7 @@ INSIDE = RuleDoc(
     example="`Gopher has 280 billion parameters` and `Gopher: 28 billion parameters`",
 )  # fmt: skip
 ACROSS = RuleDoc(
-    code="FC201", version=1, kind="cross_source", severity="medium",
+    code="FC201", version=2, kind="cross_source", severity="medium",
     title="two articles disagree",
     what="Two articles give different values for something that can have only one.",
     why="At least one of them is wrong, outdated or speaks of something else.",
@@ -66,11 +67,14 @@ class TwoArticles:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for group in groups(case):
-            yield from self.judge(group)
+            yield from self.judge(group, case.originals)
 
-    def judge(self, group: Group) -> Iterator[Conflict]:
+    def judge(
+        self, group: Group, originals: Mapping[str, str] = MappingProxyType({})
+    ) -> Iterator[Conflict]:
         """What one group holds against this rule. A document is held against the first of each
-        value told before it, so that many that agree cost no more than one."""
+        value told before it, so that many that agree cost no more than one. Between an original
+        and its translation (`originals`) FC301 says what changed."""
         if group.predicate.time_scoped and not all(
             w.claim.qualifier("as_of") for w in group.witnesses
         ):
@@ -81,8 +85,11 @@ class TwoArticles:
         ]  # fmt: skip
         told: dict[str, Witness] = {}
         for witness in sorted(single, key=lambda w: w.document.name):
-            against = next((w for w in told.values() if relation(w.claim.value, witness.claim.value)
-                            == "contradicts"), None)  # fmt: skip
+            against = next((
+                w for w in told.values()
+                if relation(w.claim.value, witness.claim.value) == "contradicts"
+                and not _render_each_other(originals, w, witness)
+            ), None)  # fmt: skip
             if against is not None:
                 yield _conflict(ACROSS, group, against, witness)
             told.setdefault(_compared(witness.claim.value), witness)
@@ -91,6 +98,12 @@ class TwoArticles:
 def _compared(value: Value) -> str:
     """All of a value that a comparison looks at: not how it is written."""
     return repr({**value.to_dict(), "as_written": ""})
+
+
+def _render_each_other(originals: Mapping[str, str], one: Witness, other: Witness) -> bool:
+    """Whether one is the translation of the other: FC301 then says what changed."""
+    a, b = one.document.name, other.document.name
+    return originals.get(a) == b or originals.get(b) == a
 
 
 def _one_sentence(one: Witness, other: Witness) -> bool:
