@@ -36,6 +36,8 @@ def _span(value: str) -> tuple[str, str] | None:
         return (first[0], last[1]) if first and last else None
     if value.endswith("X") and value[:3].isdigit() and len(value) == 4:
         return value[:3] + "0-01-01", value[:3] + "9-12-31T99"
+    if value.endswith("XX") and value[:2].isdigit() and len(value) == 4:
+        return value[:2] + "00-01-01", value[:2] + "99-12-31T99"
     if "X" in value:
         return None
     year, _, rest = value.partition("-")

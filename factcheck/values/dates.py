@@ -34,11 +34,11 @@ _TIME = (
     r"(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{1,6})?)?"
     r"[ ]{0,1}(?P<zone>Z|GMT|UTC|[+-][0-9]{2}:?[0-9]{2})?"
 )
-_LEFT = r"(?<![A-Za-z0-9_.])"
+LEFT = r"(?<![A-Za-z0-9_.])"
 _HAN = "〇零○一二三四五六七八九十廿卅元"
-_HAN_YEAR = r"(?:[12][0-9]{3}|[〇零○一二三四五六七八九]{4})"
-_N12 = rf"(?:[01]?[0-9]|[{_HAN}]{{1,3}})"
-_N31 = rf"(?:[0-3]?[0-9]|[{_HAN}]{{1,3}})"
+HAN_YEAR = r"(?:[12][0-9]{3}|[〇零○一二三四五六七八九]{4})"
+N12 = rf"(?:[01]?[0-9]|[{_HAN}]{{1,3}})"
+N31 = rf"(?:[0-3]?[0-9]|[{_HAN}]{{1,3}})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class FoundDate:
     value: Date | Year
 
 
-def _edtf(year: int | None, month: int | None = None, day: int | None = None) -> str | None:
+def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str | None:
     """EDTF of the parts, None where they are no date."""
     if month is not None and not 1 <= month <= 12:
         return None
@@ -67,7 +67,7 @@ def _edtf(year: int | None, month: int | None = None, day: int | None = None) ->
     return "-".join(parts)
 
 
-def _number(words: str | None) -> int | None:
+def number_of(words: str | None) -> int | None:
     if words is None:
         return None
     if words == "元":
@@ -100,7 +100,7 @@ def _with_time(day: str, match: re.Match[str]) -> str:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    day = _edtf(int(match["year"]), int(match["month"]), int(match["day"]))
+    day = edtf(int(match["year"]), int(match["month"]), int(match["day"]))
     return _with_time(day, match) if day else None
 
 
@@ -108,7 +108,7 @@ def _english(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
     day_number = int(groups["day"]) if groups.get("day") else None
-    day = _edtf(year, MONTHS[match["month"].lower()], day_number)
+    day = edtf(year, MONTHS[match["month"].lower()], day_number)
     if day is None or year is None or not groups.get("hour"):
         return day
     return _with_time(day, match)
@@ -118,25 +118,25 @@ def _slashed(match: re.Match[str]) -> str | None:
     first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
     if first > 12:
         first, second = second, first
-    return _edtf(year, first, second)
+    return edtf(year, first, second)
 
 
 def _cjk(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    year = _number(groups.get("year"))
+    year = number_of(groups.get("year"))
     if groups.get("era"):
-        offset = _number(match["era_year"])
+        offset = number_of(match["era_year"])
         year = ERAS[match["era"]] + offset if offset else None
         if year is None:
             return None
-    return _edtf(year, _number(groups.get("month")), _number(groups.get("day")))
+    return edtf(year, number_of(groups.get("month")), number_of(groups.get("day")))
 
 
 def _quarter(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     words = groups.get("q") or groups.get("q2") or ""
-    number = ORDINAL_WORDS.get(words.lower()) or _number(words)
-    year = _number(groups.get("year") or groups.get("year2"))
+    number = ORDINAL_WORDS.get(words.lower()) or number_of(words)
+    year = number_of(groups.get("year") or groups.get("year2"))
     if not number or number > 4:
         return None
     return f"{year:04d}-{32 + number}" if year else f"XXXX-{32 + number}"
@@ -156,7 +156,7 @@ def _interval(match: re.Match[str]) -> str | None:
 
 
 def _year(match: re.Match[str]) -> str | None:
-    year = _number(match["year"])
+    year = number_of(match["year"])
     return f"{year:04d}" if year else None
 
 
@@ -169,62 +169,62 @@ def _rule(pattern: str, reading: Callable[[re.Match[str]], str | None]) -> _Rule
 
 _RULES: tuple[_Rule, ...] = (
     _rule(
-        rf"{_LEFT}{_YEAR}-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?:(?:T|[ ]){_TIME})?(?![0-9])",
+        rf"{LEFT}{_YEAR}-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?:(?:T|[ ]){_TIME})?(?![0-9])",
         _iso,
     ),
     _rule(
-        rf"{_LEFT}(?:(?:{WEEKDAYS})[a-z]{{0,6}},[ ])?{_DAY}(?:[ ]|-)?(?:of[ ])?{_MONTH},?(?:[ ]|-)?{_YEAR}(?:,?[ ](?:at[ ])?{_TIME})?",
+        rf"{LEFT}(?:(?:{WEEKDAYS})[a-z]{{0,6}},[ ])?{_DAY}(?:[ ]|-)?(?:of[ ])?{_MONTH},?(?:[ ]|-)?{_YEAR}(?:,?[ ](?:at[ ])?{_TIME})?",
         _english,
     ),
-    _rule(rf"{_LEFT}{_MONTH}[ ]?{_DAY},?[ ]{_YEAR}(?:,?[ ](?:at[ ])?{_TIME})?", _english),
-    _rule(rf"{_LEFT}{_MONTH},?[ ](?:of[ ])?{_YEAR}", _english),
-    _rule(rf"{_LEFT}{_MONTH}[ ]{_DAY}(?![,.][0-9]|[ ]?%|[ ](?:million|billion|percent))", _english),
+    _rule(rf"{LEFT}{_MONTH}[ ]?{_DAY},?[ ]{_YEAR}(?:,?[ ](?:at[ ])?{_TIME})?", _english),
+    _rule(rf"{LEFT}{_MONTH},?[ ](?:of[ ])?{_YEAR}", _english),
+    _rule(rf"{LEFT}{_MONTH}[ ]{_DAY}(?![,.][0-9]|[ ]?%|[ ](?:million|billion|percent))", _english),
     _rule(
-        rf"{_LEFT}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}(?![ ]?[0-9])", _english
+        rf"{LEFT}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}(?![ ]?[0-9])", _english
     ),
     _rule(
-        rf"{_LEFT}{_YEAR}(?P<sep>[/.])(?P<month>[01]?[0-9])(?P=sep)(?P<day>[0-3]?[0-9])(?P<hour>(?!))?(?![0-9/.][0-9]?)",
-        lambda m: _edtf(int(m["year"]), int(m["month"]), int(m["day"])),
+        rf"{LEFT}{_YEAR}(?P<sep>[/.])(?P<month>[01]?[0-9])(?P=sep)(?P<day>[0-3]?[0-9])(?P<hour>(?!))?(?![0-9/.][0-9]?)",
+        lambda m: edtf(int(m["year"]), int(m["month"]), int(m["day"])),
     ),
-    _rule(rf"{_LEFT}(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/{_YEAR}", _slashed),
+    _rule(rf"{LEFT}(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/{_YEAR}", _slashed),
     _rule(
-        rf"(?P<era>{'|'.join(ERAS)})[ ]?(?P<era_year>[0-9]{{1,2}}|[{_HAN}]{{1,3}})年(?:(?P<month>{_N12})月(?:(?P<day>{_N31})[日号])?)?",
+        rf"(?P<era>{'|'.join(ERAS)})[ ]?(?P<era_year>[0-9]{{1,2}}|[{_HAN}]{{1,3}})年(?:(?P<month>{N12})月(?:(?P<day>{N31})[日号])?)?",
         _cjk,
     ),
     _rule(
-        rf"(?<![0-9])(?<![0-9][.,])(?P<year>{_HAN_YEAR})[ ]?年[ ]?(?:第[ ]?)?(?P<q>[1-4一二三四])(?:个)?(?:季度|四半期)",
+        rf"(?<![0-9])(?<![0-9][.,])(?P<year>{HAN_YEAR})[ ]?年[ ]?(?:第[ ]?)?(?P<q>[1-4一二三四])(?:个)?(?:季度|四半期)",
         _quarter,
     ),
     _rule(
-        rf"{_LEFT}(?:Q(?P<q>[1-4])[ ]?{_YEAR}|(?P<year2>[12][0-9]{{3}})[ ]?Q(?P<q2>[1-4])(?![0-9]))",
+        rf"{LEFT}(?:Q(?P<q>[1-4])[ ]?{_YEAR}|(?P<year2>[12][0-9]{{3}})[ ]?Q(?P<q2>[1-4])(?![0-9]))",
         _quarter,
     ),
     _rule(r"第(?P<q>[1-4一二三四])(?:季度|四半期)", _quarter),
-    _rule(rf"{_LEFT}(?P<q>first|second|third|fourth) quarter(?: of)? {_YEAR}", _quarter),
+    _rule(rf"{LEFT}(?P<q>first|second|third|fourth) quarter(?: of)? {_YEAR}", _quarter),
     _rule(
-        rf"(?<![0-9])(?<![0-9][.,])(?P<year>{_HAN_YEAR})[ ]?年[ ]?(?P<month>{_N12})[ ]?月(?:[ ]?(?P<day>{_N31})[ ]?[日号])?(?!前|間|间)",
+        rf"(?<![0-9])(?<![0-9][.,])(?P<year>{HAN_YEAR})[ ]?年[ ]?(?P<month>{N12})[ ]?月(?:[ ]?(?P<day>{N31})[ ]?[日号])?(?!前|間|间)",
         _cjk,
     ),
-    _rule(rf"{_LEFT}(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}", _season),
+    _rule(rf"{LEFT}(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}", _season),
     _rule(
         r"(?<![0-9])(?<![0-9][.,])(?P<year>[12][0-9]{3})[ ]?年(?:の)?(?P<season>[春夏秋冬])",
         _season,
     ),
     _rule(
-        rf"(?<![0-9{_HAN}])(?<![0-9][.,])(?P<month>{_N12})[ ]?月[ ]?(?P<day>{_N31})[ ]?[日号]", _cjk
+        rf"(?<![0-9{_HAN}])(?<![0-9][.,])(?P<month>{N12})[ ]?月[ ]?(?P<day>{N31})[ ]?[日号]", _cjk
     ),
-    _rule(rf"{_LEFT}(?P<decade>[12][0-9]{{2}})0(?:'?s(?![A-Za-z])|[ ]?年代)", _decade),
+    _rule(rf"{LEFT}(?P<decade>[12][0-9]{{2}})0(?:'?s(?![A-Za-z])|[ ]?年代)", _decade),
     _rule(
-        rf"{_LEFT}{_YEAR}[ ]?年?[ ]?(?:–|-|~|から|到|至)[ ]?(?P<last>[12][0-9]{{3}})(?![0-9%A-Za-z-]|[.,][0-9])[ ]?年?",
+        rf"{LEFT}{_YEAR}[ ]?年?[ ]?(?:–|-|~|から|到|至)[ ]?(?P<last>[12][0-9]{{3}})(?![0-9%A-Za-z-]|[.,][0-9])[ ]?年?",
         _interval,
     ),
-    _rule(rf"{_LEFT}{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![0-9-])", _cjk),
+    _rule(rf"{LEFT}{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![0-9-])", _cjk),
     _rule(
-        rf"(?<![0-9])(?<![0-9][.,])(?P<year>{_HAN_YEAR})[ ]?年(?!前|間|间|以上|の歴史|历史|的历史|代|来)",
+        rf"(?<![0-9])(?<![0-9][.,])(?P<year>{HAN_YEAR})[ ]?年(?!前|間|间|以上|の歴史|历史|的历史|代|来)",
         _year,
     ),
     _rule(
-        rf"(?<![0-9{_HAN}第每毎个か两])(?<![0-9][.,])(?P<month>{_N12})[ ]?月(?!前|間|间|大|齢|龄)",
+        rf"(?<![0-9{_HAN}第每毎个か两])(?<![0-9][.,])(?P<month>{N12})[ ]?月(?!前|間|间|大|齢|龄)",
         _cjk,
     ),
     _rule(
@@ -235,7 +235,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
 )
 _FIRST = compile_folded(
-    r"[12][0-9]{3}|[0-9]{1,2}[ ]?月|年|月|季度|四半期|[0-3]?[0-9]/[0-3]?[0-9]/|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"[12][0-9]{3}|[0-9]{1,2}[ ]?月|年|月|世纪|century|季度|四半期|[0-3]?[0-9]/[0-3]?[0-9]/|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 
@@ -262,6 +262,7 @@ def find_dates(text: str, original: str, reference: str | None = None) -> list[F
 
 def _matches(text: str, reference: str | None) -> Iterator[tuple[int, int, str, str | None]]:
     """Candidates in text order; of those that begin together the earliest rule first."""
+    from factcheck.values.date_spans import date_spans
     from factcheck.values.relative_dates import relative_dates
 
     candidates = [
@@ -269,6 +270,8 @@ def _matches(text: str, reference: str | None) -> Iterator[tuple[int, int, str, 
         for start, end, value, against in relative_dates(text, reference)
     ]
     if _FIRST.search(text):
+        spans = date_spans(text)
+        candidates += [(start, -1, end, value, None) for start, end, value in spans]
         for rank, (pattern, reading) in enumerate(_RULES):
             for match in pattern.finditer(text):
                 value = reading(match)

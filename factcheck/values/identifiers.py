@@ -90,6 +90,7 @@ _BLOCKED: tuple[re.Pattern[str], ...] = (
     compile_folded(r"(?<![0-9.])(?:[0-9]{1,5}\.){2,9}[0-9]{1,5}(?![0-9])"),  # 1.2.3
     compile_folded(r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])"),  # clock
     compile_folded(r"(?<![0-9.])1?[0-9](?::[0-5][0-9])?[ ]?[ap]\.?m\.?(?![A-Za-z0-9])(?=[ ,.;!?)]|$)", re.IGNORECASE),
+    compile_folded(r"(?<![0-9/.])24/7(?![0-9/])"),  # round the clock
     compile_folded(r"\[[0-9]{1,3}(?:[ ]?[,–-][ ]?[0-9]{1,3}){0,20}\]"),  # [3, 5]
     compile_folded(
         r"(?<![A-Za-z])(?:sections?|sect?\.|§|chapters?|figures?|fig\.|figs\.|tables?|equations?|eq\.|appendix|theorem|lemma|footnotes?|highway|route|exit)"

@@ -300,7 +300,8 @@ def _pair(text: str, first: Interval, second: Interval) -> Interval | None:
     bounds = {first.bound, second.bound}
     if not bounds & {">", ">="} or not bounds & {"<", "<="} or second.start - first.end > 12:
         return None
-    if not _BOUNDS_GAP.fullmatch(text[first.end : second.start]):
+    gap = text[first.end : second.start]
+    if not _BOUNDS_GAP.fullmatch(gap) or (";" in gap and first.unit != second.unit):
         return None
     lower, upper = (first, second) if first.bound in (">", ">=") else (second, first)
     if lower.low is None or upper.high is None or lower.low >= upper.high:

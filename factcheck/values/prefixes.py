@@ -69,6 +69,7 @@ def read_prefixes(text: str, measure: Measure, previous_end: int, language: str)
         measure.unit = Unit(name, "currency", Decimal(1))
         measure.end = measure.number.end
         measure.scale = Decimal(1)
+        _letter_behind(text, measure)
         measure.start = (
             start - len(window) + (symbol.start() if not inside else symbol.start("symbol"))
         )
@@ -110,3 +111,15 @@ def read_prefixes(text: str, measure: Measure, previous_end: int, language: str)
         measure.end = rank.end() if rank else measure.number.end
         if ordinal.group().startswith("第"):
             measure.start = start - len(window) + ordinal.start()
+
+
+_LETTER_BEHIND = compile_folded(r"(?P<letter>mn|tn|bn|m|b)(?![A-Za-z0-9])", re.IGNORECASE)
+_LETTER_WORTH = {"m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
+
+
+def _letter_behind(text: str, measure: Measure) -> None:
+    """The m of £4m: behind a sum it is a million and no metre."""
+    letter = _LETTER_BEHIND.match(text, measure.number.end)
+    if letter and measure.number.magnitude == 1:
+        measure.scale = Decimal(_LETTER_WORTH[letter["letter"].lower()])
+        measure.end = letter.end()

@@ -116,8 +116,8 @@ day | time | 86400 | days day | 天 日 天时间 | 日間 日
 week | time | 604800 | weeks week | 周 星期 个星期 礼拜 周时间 | 週間
 month | month | 1 | months month | 个月 | ヶ月 か月 カ月 ヵ月 ケ月 箇月 ヶ月間 か月間 カ月間
 year | month | 12 | years year yrs yr | 年 年历史 年时间 | 年 年間
-decade | month | 120 | decades decade | |
-century | month | 1200 | centuries century | 世纪 | 世紀
+decade | month | 120 | decades decade | 个十年 |
+century | month | 1200 | centuries century | 世纪 个世纪 | 世紀
 GPU hour | compute | 1 | gpu-hours gpu-hour | GPU小时 GPU时 | GPU時間
 FLOP | operations | 1 | flops flop ~FLOPs | 次浮点运算 | FLOP
 hertz | frequency | 1 | hertz hz | 赫兹 赫 | ヘルツ

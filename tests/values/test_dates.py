@@ -37,6 +37,18 @@ def dates(text: str, reference: str | None = None) -> list[str]:
         ("13/2/2018", "2018-02-13"),
         ("2017–2019", "2017/2019"),
         ("ran from 2017–2019, then stopped", "2017/2019"),
+        ("held March 3–5, 2021", "2021-03-03/2021-03-05"),
+        ("held 10-16 December 2019", "2019-12-10/2019-12-16"),
+        ("2019年3月3日至5日", "2019-03-03/2019-03-05"),
+        ("3月28日から4月2日まで", "XXXX-03-28/XXXX-04-02"),
+        ("2019年3-5月", "2019-03/2019-05"),
+        ("the 2018/19 season", "2018/2019"),
+        ("lived there 1994–97", "1994/1997"),
+        ("in 2021-05", "2021-05"),
+        ("in the 18th century", "17XX"),
+        ("nineteenth-century maps", "18XX"),
+        ("18世紀の地図", "17XX"),
+        ("20世纪80年代", "198X"),
         ("于是，2025年营收目标很高", "2025"),
         ("后来，2024 年 8 月 3 日开幕", "2024-08-03"),
         ("その後，5月6日に開いた", "XXXX-05-06"),
@@ -65,6 +77,17 @@ def test_relative_dates_need_a_reference(text: str, edtf: str) -> None:
     assert "XXXX" in open_date.value
 
 
-@pytest.mark.parametrize("text", ["2023-02-31", "99月88日", "a span of 2048 tokens", "80 年历史"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3~5ヶ月",
+        "3世紀にわたる",
+        "20/25 of them",
+        "2023-02-31",
+        "99月88日",
+        "a span of 2048 tokens",
+        "80 年历史",
+    ],
+)
 def test_no_dates(text: str) -> None:
     assert dates(text) == []

@@ -86,6 +86,9 @@ def test_japanese_numerals(text: str, number: str) -> None:
         ("五元三毛", "5.3", "CNY", "currency"),
         ("it costs 3 dollars 50 cents", "3.5", "USD", "currency"),
         ("34 cents", "34", "USD cent", "currency"),
+        ("it cost £4m", "4000000", "GBP", "currency"),
+        ("it cost €2.5bn", "2500000000", "EUR", "currency"),
+        ("两个世纪", "2", "century", "time"),
         ("he is 31 years old", "31", "year", "age"),
         ("六十岁", "60", "year", "age"),
         ("华氏温度90度", "90", "degree Fahrenheit", "temperature"),
@@ -165,7 +168,7 @@ def test_spelt_in_three_languages_it_is_one_value() -> None:
     [
         "一切顺利", "统一标准", "四川的大陆桥", "西九条駅", "the one you mentioned", "zero-shot learning",
         "RTX 4090", "GPT-3.5", "in section 4.2", "第3章", "call +1-222-333-4444", "at 6:30 pm",
-        "把布对折", "见图4，很清楚", "from the 4th to the 6th century", "a 4K-video", "田中さん、こんにちは", "朝花夕拾", "a first class seat", "1. Introduction",
+        "把布对折", "见图4，很清楚",  "a 4K-video", "open 24/7", "三者之间", "田中さん、こんにちは", "朝花夕拾", "a first class seat", "1. Introduction",
     ],
 )  # fmt: skip
 def test_what_is_no_value(text: str) -> None:
