@@ -11,7 +11,8 @@ from factcheck.claims.catalogue import Catalogue
 from factcheck.claims.clauses import Clause, Sentence, split_clauses, split_sentences
 from factcheck.claims.entities import EntityTable, Mention
 from factcheck.claims.names import CITATION
-from factcheck.claims.subjects import Subjects, is_title_block
+from factcheck.claims.subjects import Subjects
+from factcheck.claims.topics import is_title_block
 from factcheck.model import FoundValue
 from factcheck.sources.document import Document
 from factcheck.sources.fields import field_name

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.claims.making import Maker
 from factcheck.claims.names import split_list
 from factcheck.claims.reading import Reading
-from factcheck.claims.subjects import ARTICLE, is_paper_section
+from factcheck.claims.subjects import ARTICLE
+from factcheck.claims.topics import is_paper_section
 from factcheck.model import (
     Claim,
     Date,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from factcheck.claims.clause_subjects import TEAM
 from factcheck.claims.clauses import Sentence
 from factcheck.claims.making import Maker, entities, entity, organisation_named
 from factcheck.claims.names import split_list
 from factcheck.claims.reading import Reading
-from factcheck.claims.subjects import TEAM
 from factcheck.model import Claim, Value
 from factcheck.sources.document import Section
 

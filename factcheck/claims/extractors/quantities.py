@@ -5,7 +5,7 @@ words near it, all of them data of the catalogue. A number whose role is not kno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -207,9 +207,9 @@ def _claim(maker: Maker, number: _Number, triggers: Triggers) -> Iterator[Claim]
     name = predicate.name
     if name == "parameter_count" and isinstance(made, Range) and None not in (made.min, made.max):
         name = "parameter_count_range"
-    subject = _subject(reading, number.clause, number.found, predicate)
+    subject, part = _subject(reading, number.clause, number.found, predicate)
     yield from maker.made(subject, name, made, _quoted(reading, number, reason),
-                          more=_qualifiers(reading, number.clause))  # fmt: skip
+                          more={**part, **_qualifiers(reading, number.clause)})  # fmt: skip
 
 
 def _name_around(text: str, number: _Number) -> tuple[str, tuple[int, int]] | None:
@@ -369,20 +369,22 @@ def _with_unit(value: Value, predicate: Predicate) -> Value:
     return value
 
 
-def _subject(reading: Reading, clause: Clause, found: FoundValue, predicate: Predicate) -> str:
-    """A name before the bracket that holds the number, else the clause's own subject."""
+def _subject(reading: Reading, clause: Clause, found: FoundValue,
+             predicate: Predicate) -> tuple[str, Mapping[str, str]]:  # fmt: skip
+    """A name before the bracket that holds the number, else the clause's own subject; the part
+    of it that is meant as a qualifier."""
     text = reading.document.text
     cell = reading.cell(clause.block, found.start)
     if cell:
-        return cell[0]
+        return cell[0], {}
     before = text[max(clause.start, found.start - 60) : found.start]
     labelled = _LABELLED.search(text, max(0, clause.start - 44), clause.start)
     if labelled and predicate.about == "system":
-        return labelled["name"]
+        return labelled["name"], {}
     match = _IN_BRACKET.search(before)
     if match and predicate.about in ("system", "any"):
-        return match["name"]
-    return reading.subjects.of(clause, predicate.about)
+        return match["name"], {}
+    return reading.subjects.read(clause, predicate.about)
 
 
 def _quoted(reading: Reading, number: _Number, reason: Reason) -> tuple[int, int]:
@@ -451,11 +453,11 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
         start, end = clause.start, clause.end
     reading = maker.reading
     cell = reading.cell(clause.block, found.start)
-    subject = cell[0] if cell else reading.subjects.of(clause, "any")
+    subject, part = (cell[0], {}) if cell else reading.subjects.read(clause, "any")
     if cell and cell[1]:
         more = {"of": cell[1]}
     yield from maker.made(subject, name, value, (start, end),
-                          more={**more, **_qualifiers(reading, clause)})  # fmt: skip
+                          more={**more, **part, **_qualifiers(reading, clause)})  # fmt: skip
 
 
 def _dated(number: _Number) -> Value | None:

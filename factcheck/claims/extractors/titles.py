@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.claims.making import Maker
 from factcheck.claims.names import CITATION
 from factcheck.claims.reading import Reading
-from factcheck.claims.subjects import is_title_block
+from factcheck.claims.topics import is_title_block
 from factcheck.model import Claim, Text, Year
 from factcheck.sources.document import Block
 from factcheck.sources.markers import PART
