@@ -131,8 +131,8 @@ class Keyboard:
             return
         verdicts = []
         for number, side in enumerate(item.conflicts[0].sides if item.conflicts else (), 1):
-            words = " ".join(side.quote.exact.split())[:24]
-            verdict = self._chosen(f"side {number} “{words}” is", VERDICTS)
+            said = " ".join(side.quote.exact.split())[:24]
+            verdict = self._chosen(f"side {number} “{said}” is", VERDICTS)
             if verdict is None:
                 return
             verdicts.append(verdict)

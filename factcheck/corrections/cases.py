@@ -46,7 +46,8 @@ def cases(
         for case in (*proposed.values(), *_on_record(acts, proposed, documents))
     ]
     ruled = {case.conflict for case in found if case.decisions and case.conflict}
-    kept = [c for c in found if c.decisions or (_wanted(c, judged) and c.conflict not in ruled)]
+    kept = [c if c.decisions or (_wanted(c, judged) and c.conflict not in ruled)
+            else _overruled(c, judged) for c in found]  # fmt: skip
     return tuple(sorted(kept, key=lambda c: (c.source, c.target.start, c.target.end, c.id)))
 
 
@@ -127,13 +128,28 @@ def _steps(made: Iterable[Decision]) -> Iterator[str]:
 
 
 def _wanted(case: Case, judged: Judged) -> bool:
-    """Whether a suggestion that nobody ruled on is still one: not after its conflict was dismissed,
-    or decided in favour of its words."""
+    """Whether a suggestion that nobody ruled on may still be taken: not after its conflict was
+    dismissed, or decided in favour of its words."""
     ruling = judged.rulings.get(case.conflict)
     if ruling is None:
         return True
     seen = zip(ruling.body["seen"]["sides"], ruling.body.get("verdicts", ()), strict=False)
     return any(side["source"] == case.source and verdict in WRONG for side, verdict in seen)
+
+
+def versions(judged: Judged, found: Iterable[Case]) -> dict[str, str]:
+    """Conflict fingerprint or correction id → what changes with every ruling on it."""
+    return {
+        **{case.id: digest("version", case.target.exact, case.replacement,
+                           [decision.id for decision in case.decisions]) for case in found},
+        **{conflict.fingerprint: judged.version(conflict) for conflict in judged.conflicts},
+    }  # fmt: skip
+
+
+def _overruled(case: Case, judged: Judged) -> Case:
+    """A suggestion that a ruling on its conflict left no room for; it names that ruling."""
+    ruling = judged.rulings.get(case.conflict)
+    return replace(case, state="rejected", decisions=(ruling,) if ruling else ())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.corrections import Standing, claim_statuses, histories, judge
 from factcheck.corrections.active import active_decisions
-from factcheck.corrections.case import Case
-from factcheck.corrections.cases import cases
+from factcheck.corrections.cases import cases, versions
 from factcheck.corrections.ledger import Ledger, StaleRuling
 from factcheck.corrections.status import Judged
 from factcheck.model import (
@@ -127,15 +126,6 @@ def make_view(
     )  # fmt: skip
     ledger = replace(ledger, revision=revision_of(ledger, catalogues, archived.earlier))
     return View(ledger=ledger, standing=standing, judged=judged)
-
-
-def versions(judged: Judged, found: Iterable[Case]) -> dict[str, str]:
-    """Conflict fingerprint or correction id → what changes with every ruling on it."""
-    return {
-        **{case.id: digest("version", case.target.exact, case.replacement,
-                           [decision.id for decision in case.decisions]) for case in found},
-        **{conflict.fingerprint: judged.version(conflict) for conflict in judged.conflicts},
-    }  # fmt: skip
 
 
 def revision_of(
