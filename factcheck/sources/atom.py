@@ -7,10 +7,11 @@ and an outside entity is never asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.sources.document import Span
 from factcheck.sources.record_shapes import bare_doi
-from factcheck.sources.records import Record, RecordFile, Stated
+from factcheck.sources.records import Record, Stated
 
 FIELDS = {
     "title": "title", "published": "date", "updated": "updated", "summary": "abstract",
@@ -27,9 +28,8 @@ _ARXIV = re.compile(r"arxiv\.org/abs/([a-z.-]{0,20}/?\d{4,7}(?:\.\d{4,5})?(?:v\d
 _BLANKS = re.compile(r"\s{1,10000}")
 
 
-def parse(text: str) -> RecordFile:
+def parse(text: str, notes: list[str]) -> Iterator[Record]:
     """The entries of a feed. A feed that ends inside an entry is noted."""
-    found: list[Record] = []
     entry: _Entry | None = None
     opened: list[tuple[str, int]] = []
     for match in _TAG.finditer(text):
@@ -44,15 +44,15 @@ def parse(text: str) -> RecordFile:
                 if entry is not None:
                     entry.take(name, text, start, match.start(), [n for n, _ in opened])
             if name == "entry" and entry is not None:
-                found.append(entry.record(match.end()))
+                yield entry.record(match.end())
                 entry = None
         elif name == "entry":
             entry = _Entry(match.start())
             opened = [("entry", match.end())]
         elif not match["rest"].endswith("/"):
             opened.append((name, match.end()))
-    notes = ("the feed ends inside an entry, which was skipped",) if entry else ()
-    return RecordFile(records=tuple(found), notes=notes)
+    if entry is not None:
+        notes.append("the feed ends inside an entry, which was skipped")
 
 
 class _Entry:

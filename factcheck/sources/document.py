@@ -16,7 +16,7 @@ BlockKind = Literal[
 Zone = Literal["body", "furniture"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
     """A stretch of the document's text, in code points, end exclusive."""
 
@@ -24,7 +24,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Block:
     """One block of text: usually a line of plain text, or a Markdown block. `start` to `end` hold
     the block without surrounding blanks and newlines, list marker included. `content` leaves out
@@ -45,7 +45,7 @@ class Block:
         return self.start <= offset < self.end
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
     """Words that the document itself strikes out or inserts (`<del>`, `<ins>`): the struck words,
     the inserted ones, or both where one replaces the other. Both still stand in the text, struck
@@ -55,7 +55,7 @@ class Change:
     inserted: Span | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
     """The blocks from one heading (or other opener) to the next of its level: `blocks[first:last]`,
     the heading being `blocks[first]` (None for the part before the first heading). `title` is the

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 
 from factcheck.sources.csv_spans import Cell, rows, separator_of
 from factcheck.sources.document import Span
-from factcheck.sources.records import Record, RecordFile, Stated
+from factcheck.sources.records import Record, Stated
 
 KEYS = ("subject", "predicate", "value", "as_of", "source", "unit")
 NEEDED = frozenset({"subject", "predicate", "value"})
@@ -31,10 +32,9 @@ def header_of(line: str) -> list[str]:
     return [cell.strip(' "\ufeff').casefold() for cell in line.split(separator_of(line))]
 
 
-def parse_csv(text: str) -> RecordFile:
+def parse_csv(text: str, notes: list[str]) -> Iterator[Record]:
     """The facts of a CSV. Rows without subject, predicate or value are noted and left out."""
     header: list[str] = []
-    found: list[Record] = []
     incomplete: list[int] = []
     for row in rows(text, separator_of(text[:4000].split("\n", 1)[0])):
         if not header:
@@ -45,8 +45,8 @@ def parse_csv(text: str) -> RecordFile:
         if record is None:
             incomplete.append(row[0].start)
         else:
-            found.append(record)
-    return RecordFile(records=tuple(found), notes=_notes(text, incomplete))
+            yield record
+    notes += _notes(text, incomplete)
 
 
 def _from_cells(cells: dict[str, Cell], row: list[Cell]) -> Record | None:
@@ -63,10 +63,9 @@ def _fact(fields: dict[str, Stated], span: Span) -> Record:
     return Record(entry_type=FACT, key=fields["subject"].value, span=span, fields=fields)
 
 
-def parse_toml(text: str) -> RecordFile:
+def parse_toml(text: str, notes: list[str]) -> Iterator[Record]:
     """The facts of a TOML file: one `[[fact]]` table each, with values of one line. Table by table
     and with bounds, since a TOML parser takes quadratic time for a key of many parts."""
-    found: list[Record] = []
     incomplete: list[int] = []
     for match in _TABLE.finditer(text):
         following = _ANY_TABLE.search(text, match.end())
@@ -77,10 +76,10 @@ def parse_toml(text: str) -> RecordFile:
             if stated is not None:
                 fields.setdefault(pair["key"], stated)
         if fields.keys() >= NEEDED:
-            found.append(_fact(fields, Span(start=match.start(), end=end)))
+            yield _fact(fields, Span(start=match.start(), end=end))
         else:
             incomplete.append(match.start())
-    return RecordFile(records=tuple(found), notes=_notes(text, incomplete))
+    notes += _notes(text, incomplete)
 
 
 def _toml_value(text: str, at: int, end: int) -> Stated | None:

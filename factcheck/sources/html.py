@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import cast
 
 from factcheck.errors import InputError
 from factcheck.model import Language
@@ -18,6 +18,7 @@ from factcheck.sources.document import BlockKind, Change, Document, Span
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.furniture import NOTICE_START
+from factcheck.sources.html_line import Row
 from factcheck.sources.html_source import page_source
 from factcheck.sources.language import document_language, scripts
 from factcheck.sources.lines import HEAD, Line, ends_sentence, width
@@ -48,7 +49,7 @@ class HtmlReader:
     def read(self, raw: Raw) -> Document:
         source = page_source(raw)
         page = run("html", source.text.encode("utf-8", "replace"), raw.name)
-        rows = [dict(zip(page["fields"], row, strict=True)) for row in page["rows"]]
+        rows = [Row(*row) for row in page.pop("rows")]
         rows += _unseen(rows, page["corrections"])
         text, starts = _joined(rows)
         if not text.strip():
@@ -57,7 +58,7 @@ class HtmlReader:
         refuse_long(text, raw.name)
         notes = (*source.notes, *_hidden_notes(page["hidden"]))
         derived = Decoded(text=text, encoding=source.encoding, exact=False, notes=notes)
-        titled = any(row["level"] == 1 and row["kind"] == "heading" for row in rows)
+        titled = any(row.level == 1 and row.kind == "heading" for row in rows)
         document = assemble(
             replace(raw, language=raw.language or _language(page["meta"], text)), self,
             _drafts(rows, starts, text), _stated(page["meta"], titled), storable(derived),
@@ -68,16 +69,16 @@ class HtmlReader:
             corrections=tuple(
                 Span(start=start, end=start + len(_line(row)))
                 for row, start in zip(rows, starts, strict=True)
-                if row["correction"]
+                if row.correction
             ),
         )
 
 
-def _line(row: Json) -> str:
-    return str(row["marker"] + row["text"])
+def _line(row: Row) -> str:
+    return str(row.marker + row.text)
 
 
-def _joined(rows: list[Json]) -> tuple[str, list[int]]:
+def _joined(rows: list[Row]) -> tuple[str, list[int]]:
     """The derived text, one row a line, and where each row begins."""
     lines = [_line(row) for row in rows]
     starts, position = [], 0
@@ -87,14 +88,14 @@ def _joined(rows: list[Json]) -> tuple[str, list[int]]:
     return "\n".join(lines), starts
 
 
-def _unseen(rows: list[Json], corrections: list[str]) -> list[Json]:
+def _unseen(rows: list[Row], corrections: list[str]) -> list[Row]:
     """Rows for corrections that the page states in its data alone."""
-    shown = "\n".join(" ".join(row["text"].split()).casefold() for row in rows)
-    return [{**_ROW, "text": words, "correction": True} for words in corrections
+    shown = "\n".join(" ".join(row.text.split()).casefold() for row in rows)
+    return [Row("paragraph", words, correction=True) for words in corrections
             if " ".join(words.split()).casefold() not in shown]  # fmt: skip
 
 
-def _drafts(rows: list[Json], starts: list[int], text: str) -> list[Draft]:
+def _drafts(rows: list[Row], starts: list[int], text: str) -> list[Draft]:
     """The blocks in the making. A page without headings is read as plain text is."""
     drafts = [_row_draft(row, start) for row, start in zip(rows, starts, strict=True)]
     if not any(draft.kind == "heading" and not draft.site for draft in drafts):
@@ -104,22 +105,18 @@ def _drafts(rows: list[Json], starts: list[int], text: str) -> list[Draft]:
     return drafts
 
 
-_ROW: dict[str, Any] = {"kind": "paragraph", "text": "", "marker": "", "level": 0, "soft": False,
-                        "zone": "", "correction": False, "changes": []}  # fmt: skip
-
-
-def _row_draft(row: Json, start: int) -> Draft:
+def _row_draft(row: Row, start: int) -> Draft:
     """The block that one row makes."""
-    kind: BlockKind = row["kind"]
+    kind = cast(BlockKind, row.kind)
     line = _line(row)
     end = start + len(line)
-    body = start + len(row["marker"])
-    draft = Draft(kind, start, end, body, line, after_blank=not row["soft"])
+    body = start + len(row.marker)
+    draft = Draft(kind, start, end, body, line, after_blank=not row.soft)
     if kind == "heading":
-        draft.rank, draft.level = "hashes", row["level"]
+        draft.rank, draft.level = "hashes", row.level
     elif kind == "list_item":
-        draft.label, draft.level = row["marker"].strip(), row["level"]
-        draft.indent = row["level"]
+        draft.label, draft.level = row.marker.strip(), row.level
+        draft.indent = row.level
         if draft.label[:1].isdigit():
             draft.kind, draft.number = "numbered_item", draft.label[:-1]
         else:
@@ -127,34 +124,34 @@ def _row_draft(row: Json, start: int) -> Draft:
             key = key_of(draft.content[:HEAD])
             draft.name = key.name if key else ""
     elif kind == "paragraph":
-        draft = draft_of(Line(start, end, line, 0, not row["soft"]))
+        draft = draft_of(Line(start, end, line, 0, not row.soft))
         if draft.kind == "paragraph" and leads_in(draft):
             draft.kind, draft.rank = "heading", "leadin"
-    draft.site = bool(row["zone"]) and not _is_notice(row)
-    if row["correction"] and not draft.label and draft.kind != "heading":
+    draft.site = bool(row.zone) and not _is_notice(row)
+    if row.correction and not draft.label and draft.kind != "heading":
         draft.label = "correction"
     return draft
 
 
-def _is_notice(row: Json) -> bool:
+def _is_notice(row: Row) -> bool:
     """Whether a line of a footer or an aside is a notice of correction all the same."""
-    text = row["text"]
-    if row["zone"] in ("nav", "hidden", "template") or width(text) < MINIMUM_NOTICE:
+    text = row.text
+    if row.zone in ("nav", "hidden", "template") or width(text) < MINIMUM_NOTICE:
         return False
     return bool(NOTICE_START.match(text)) and (ends_sentence(text) or width(text) > 60)
 
 
-def _changes(rows: list[Json], starts: list[int]) -> Iterator[Change]:
+def _changes(rows: list[Row], starts: list[int]) -> Iterator[Change]:
     """Struck and inserted words; an insertion right behind a deletion replaces it."""
     for row, start in zip(rows, starts, strict=True):
-        yield from _row_changes(row, start + len(row["marker"]))
+        yield from _row_changes(row, start + len(row.marker))
 
 
-def _row_changes(row: Json, position: int) -> Iterator[Change]:
+def _row_changes(row: Row, position: int) -> Iterator[Change]:
     removed: Span | None = None
-    for kind, start, end in row["changes"]:
+    for kind, start, end in row.changes:
         span = Span(start=position + start, end=position + end)
-        between = row["text"][removed.end - position : start] if removed else ""
+        between = row.text[removed.end - position : start] if removed else ""
         if removed is not None and (kind == "del" or between.strip(" ~,→->›(（：:")):
             yield Change(removed=removed)
             removed = None

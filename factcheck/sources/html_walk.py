@@ -47,7 +47,6 @@ def walk(data: bytes) -> dict[str, Any]:
         raise InputError("", f"{size / 1e6:.1f} MB of text; limit 2 MB", "split the document")
     walker.walk()
     return {
-        "fields": Row.__slots__,
         "rows": [row.plain() for row in walker.rows],
         "meta": stated.pairs, "corrections": stated.corrections, "hidden": walker.hidden,
     }  # fmt: skip

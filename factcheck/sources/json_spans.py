@@ -14,6 +14,8 @@ from factcheck.sources.document import Span
 
 DEPTH = 100
 """Levels of nesting above which an entry is refused."""
+MOST_BROKEN = 200
+"""Damaged entries after which a file is read no further."""
 _NUMBER = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,9})?")
 _WORD = re.compile(r"true|false|null")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -76,7 +78,10 @@ def entries(text: str, broken: list[Damaged]) -> Iterator[Node]:
         try:
             position = yield from _top(text, position)
         except Damaged as damage:
-            broken.append(damage)
+            broken.append(Damaged(damage.at, damage.why))
+            if len(broken) == MOST_BROKEN:
+                broken.append(Damaged(damage.at, "too many damaged entries; the rest is not read"))
+                return
             following = _NEXT_LINE.search(text, max(damage.at - 1, begin))
             if following is None:
                 return

@@ -7,16 +7,17 @@ text of the document is the decoded file: a quote of a record is a quote of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.errors import InputError
+from factcheck.model import Language
 from factcheck.sources import atom, bibtex, house_facts, retraction_watch, ris
 from factcheck.sources.document import Block, Document, Section, Span
 from factcheck.sources.json_spans import Damaged, entries
 from factcheck.sources.language import Scripts, document_language, han_prior, line_language, scripts
 from factcheck.sources.reader import Raw, Reader
 from factcheck.sources.record_shapes import record_of
-from factcheck.sources.records import Record, RecordFile, Stated
+from factcheck.sources.records import Record, Stated
 
 _JSON_SIGNS = re.compile(
     r'"(?:DOI|issued|container-title|message-type|update-to|updated-by|citation-key|authorships|'
@@ -37,7 +38,7 @@ class RecordReader:
         media_type: str,
         suffixes: tuple[str, ...],
         sign: Callable[[str], bool],
-        parse: Callable[[str], RecordFile],
+        parse: Parse,
     ) -> None:
         self.name = name
         self.version = "1"
@@ -53,47 +54,55 @@ class RecordReader:
         """The document of the records. Raises InputError for a file that holds none."""
         decoded = raw.whole
         text = decoded.text
+        notes: list[str] = []
+        han = han_prior(scripts(text))
+        made = _Made(text, han)
         try:
-            found = self.parse(text)
+            for group in _groups(self.parse(text, notes)):
+                made.add(group)
         except ValueError as error:
             raise InputError(raw.name, str(error), "mend the file") from error
-        if not found.records:
-            why = found.notes[0] if found.notes else "no record found"
-            raise InputError(raw.name, why, f"known forms of {self.name}: docs/sources")
-        language = document_language(_scripts(text, found.records))
-        han = han_prior(_scripts(text, found.records))
-        blocks: list[Block] = []
-        sections: list[Section] = []
-        for group in _groups(found.records):
-            first = len(blocks)
-            for label, span in _places(group):
-                words = text[span.start : span.end]
-                blocks.append(
-                    Block(
-                        kind="field",
-                        start=span.start,
-                        end=span.end,
-                        content=span,
-                        label=label,
-                        language=line_language(words, language, han),
-                    )
-                )
-            if len(blocks) > first:
-                sections.append(Section(first=first, last=len(blocks), title=group[0].subject,
-                                        subject=group[0].subject, level=1))  # fmt: skip
+        if not made.blocks:
+            why = notes[0] if notes else "no record found"
+            raise InputError(raw.name, why, f"it was read as {self.name}")
         return Document(
-            name=raw.name, snapshot=raw.snapshot(text, self), blocks=tuple(blocks),
-            sections=tuple(sections), language=language, kind="record",
-            notes=(*decoded.notes, *found.notes), exact_map=decoded.exact,
+            name=raw.name, snapshot=raw.snapshot(text, self), blocks=tuple(made.blocks),
+            sections=tuple(made.sections), language=document_language(made.subjects),
+            kind="record", notes=(*decoded.notes, *notes), exact_map=decoded.exact,
         )  # fmt: skip
 
 
-def _scripts(text: str, found: tuple[Record, ...]) -> Scripts:
-    titles = "\n".join(record.subject for record in found[:2000])
-    return scripts(titles)
+class _Made:
+    """The blocks and sections made so far, and the scripts of the subjects."""
+
+    def __init__(self, text: str, han: Language) -> None:
+        self.text, self.han = text, han
+        self.blocks: list[Block] = []
+        self.sections: list[Section] = []
+        self.subjects = Scripts(0, 0, 0)
+
+    def add(self, group: list[Record]) -> None:
+        """Make the blocks and the section of a group of records."""
+        first = len(self.blocks)
+        for label, place, content in _places(group):
+            span = _trimmed(self.text, place)
+            if span.start < span.end:
+                words = self.text[content.start : content.end]
+                self.blocks.append(Block(
+                    kind="field", start=span.start, end=span.end, content=_within(content, span),
+                    label=label, language=line_language(words, "und", self.han),
+                ))  # fmt: skip
+        if len(self.blocks) == first:
+            return
+        subject = group[0].subject
+        self.sections.append(Section(first=first, last=len(self.blocks), title=subject,
+                                     subject=subject, level=1))  # fmt: skip
+        one, other = self.subjects, scripts(subject)
+        self.subjects = Scripts(one.kana + other.kana, one.han + other.han,
+                                one.latin + other.latin)  # fmt: skip
 
 
-def _groups(found: tuple[Record, ...]) -> Iterator[list[Record]]:
+def _groups(found: Iterable[Record]) -> Iterator[list[Record]]:
     """One record each; facts about one subject that follow each other are one group."""
     group: list[Record] = []
     for record in found:
@@ -106,43 +115,62 @@ def _groups(found: tuple[Record, ...]) -> Iterator[list[Record]]:
         yield group
 
 
-def _places(group: list[Record]) -> Iterator[tuple[str, Span]]:
-    """Where the values of a group stand, in text order, none inside another."""
-    places: list[tuple[str, Span]] = []
+def _places(group: list[Record]) -> Iterator[tuple[str, Span, Span]]:
+    """Where the values of a group stand, in text order, none inside another: label, whole place
+    and place of the value. A fact is one place, its predicate the label."""
+    places: list[tuple[str, Span, Span]] = []
     for record in group:
-        places += [(name, stated.span) for name, stated in record.fields.items()]
+        if record.entry_type == house_facts.FACT:
+            fields = record.fields
+            places.append((fields["predicate"].value, record.span, fields["value"].span))
+            continue
+        places += [(name, stated.span, stated.span) for name, stated in record.fields.items()]
         lists: tuple[tuple[str, tuple[Stated, ...]], ...] = (
             ("author", record.authors), ("editor", record.editors),
             ("institution", record.institutions), ("alias", record.aliases))  # fmt: skip
-        places += [(name, stated.span) for name, items in lists for stated in items]
-        places += [("update", update.span) for update in record.updates]
+        places += [(name, item.span, item.span) for name, items in lists for item in items]
+        places += [("update", update.span, update.span) for update in record.updates]
     end = 0
-    for name, span in sorted(places, key=lambda place: (place[1].start, -place[1].end)):
-        if span.start >= end and span.end > span.start:
-            yield name, span
+    for name, span, content in sorted(places, key=lambda p: (p[1].start, -p[1].end)):
+        if span.start >= end:
+            yield name, span, content
             end = span.end
 
 
-def _parse_json(text: str) -> RecordFile:
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without the blanks at its ends."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start=start, end=max(start, span.end - len(words) + len(words.rstrip())))
+
+
+def _within(content: Span, span: Span) -> Span:
+    """The part of the content that lies in the span; the span itself where it is the same."""
+    if content == span:
+        return span
+    start = min(max(content.start, span.start), span.end)
+    return Span(start=start, end=max(start, min(content.end, span.end)))
+
+
+def _parse_json(text: str, notes: list[str]) -> Iterator[Record]:
+    """The records of JSON; the first broken ones and those of no known form are noted."""
     broken: list[Damaged] = []
-    found: list[Record] = []
     unknown = 0
     for entry in entries(text, broken):
         record = record_of(entry)
         if record is None:
             unknown += 1
         else:
-            found.append(record)
+            yield record
     for damage in broken:
         if damage.why == "invalid Unicode":
             raise ValueError(f"invalid Unicode in {_field_before(text, damage.at)}")
-    notes = [f"line {text.count(chr(10), 0, d.at) + 1}: damaged JSON: {d.why}"
+    notes += [f"line {text.count(chr(10), 0, d.at) + 1}: damaged JSON: {d.why}"
              for d in broken[:SHOWN_NOTES]]  # fmt: skip
     if len(broken) > SHOWN_NOTES:
         notes.append(f"{len(broken) - SHOWN_NOTES} more damaged entries")
     if unknown:
         notes.append(f"{unknown} entries of no known form (CSL-JSON, Crossref, OpenAlex, ROR)")
-    return RecordFile(records=tuple(found), notes=tuple(notes))
 
 
 def _field_before(text: str, at: int) -> str:
@@ -198,4 +226,4 @@ def records(document: Document) -> tuple[Record, ...]:
     reader = next((r for r in RECORD_READERS if r.name == name), None)
     if reader is None or document.kind != "record":
         return ()
-    return reader.parse(document.text).records
+    return tuple(reader.parse(document.text, []))

@@ -3,14 +3,14 @@ readers share."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from factcheck.sources.document import Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Stated:
     """A decoded value and where its written form stands in the text."""
 
@@ -18,7 +18,7 @@ class Stated:
     span: Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Update:
     """A notice about a work. `kind` is one of Crossref's update types (correction, retraction,
     expression_of_concern …); `direction` is `by` where the record is the work's and `other` the
@@ -34,7 +34,7 @@ class Update:
     reason: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
     """One entry: its type (`article`), its key, its fields by lower-case name, and its authors one
     by one in reading order (`Jane Doe`). `span` is the whole entry; `open_authors` is True when
@@ -67,10 +67,6 @@ class Record:
         return self.key
 
 
-@dataclass(frozen=True, kw_only=True)
-class RecordFile:
-    """Everything that was read from one file of records: the records in text order, and a note
-    for what could not be read."""
-
-    records: tuple[Record, ...]
-    notes: tuple[str, ...] = ()
+Parse = Callable[[str, list[str]], Iterator[Record]]
+"""What reads a format: the records of a text one by one, so that no more than one is held; notes
+on what could not be read are added to the list."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.sources.csv_spans import Cell, rows
 from factcheck.sources.document import Span
 from factcheck.sources.record_people import turned
 from factcheck.sources.record_shapes import bare_doi
-from factcheck.sources.records import Record, RecordFile, Stated, Update
+from factcheck.sources.records import Record, Stated, Update
 
 COLUMNS = {
     "Title": "title", "Journal": "journal", "Publisher": "publisher", "OriginalPaperDOI": "doi",
@@ -22,10 +23,9 @@ _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ABSENT = frozenset({"", "unavailable", "unknown", "0"})
 
 
-def parse(text: str) -> RecordFile:
+def parse(text: str, notes: list[str]) -> Iterator[Record]:
     """The records of the file; rows of another length than the header are read as far as they
     go, and noted."""
-    found: list[Record] = []
     short = 0
     header: list[str] = []
     for row in rows(text, ","):
@@ -33,9 +33,9 @@ def parse(text: str) -> RecordFile:
             header = [cell.value for cell in row]
             continue
         short += len(row) < len([name for name in header if name])
-        found.append(_record(dict(zip(header, row, strict=False)), row))
-    notes = (f"{short} row(s) with fewer cells than the header",) if short else ()
-    return RecordFile(records=tuple(found), notes=notes)
+        yield _record(dict(zip(header, row, strict=False)), row)
+    if short:
+        notes.append(f"{short} row(s) with fewer cells than the header")
 
 
 def _record(cells: dict[str, Cell], row: list[Cell]) -> Record:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.sources.document import Span
 from factcheck.sources.record_people import OTHERS, turned
 from factcheck.sources.record_shapes import bare_doi
-from factcheck.sources.records import Record, RecordFile, Stated
+from factcheck.sources.records import Record, Stated
 
 TAGS = {
     "TI": "title", "T1": "title", "JO": "journal", "JF": "journal", "T2": "journal",
@@ -23,9 +24,8 @@ _LINE = re.compile(
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?")
 
 
-def parse(text: str) -> RecordFile:
+def parse(text: str, notes: list[str]) -> Iterator[Record]:
     """The records of a file; what stands outside them is noted."""
-    found: list[Record] = []
     endless: list[int] = []
     begin: int | None = None
     lines: list[re.Match[str]] = []
@@ -34,17 +34,16 @@ def parse(text: str) -> RecordFile:
         if tag == "TY":
             if begin is not None:
                 endless.append(begin)
-                found.append(_record(lines, begin, match.start()))
+                yield _record(lines, begin, match.start())
             begin, lines = match.start(), [match]
         elif tag == "ER" and begin is not None:
-            found.append(_record(lines, begin, match.end()))
+            yield _record(lines, begin, match.end())
             begin, lines = None, []
         elif begin is not None:
             lines.append(match)
     if begin is not None:
-        found.append(_record(lines, begin, len(text)))
-    notes = [f"line {text.count(chr(10), 0, at) + 1}: an entry without end" for at in endless[:20]]
-    return RecordFile(records=tuple(found), notes=tuple(notes))
+        yield _record(lines, begin, len(text))
+    notes += [f"line {text.count(chr(10), 0, at) + 1}: an entry without end" for at in endless[:20]]
 
 
 def _record(lines: list[re.Match[str]], start: int, end: int) -> Record:

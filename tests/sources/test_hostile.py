@@ -52,6 +52,7 @@ REFUSED = {
     "surrogate.json": (b'[{"DOI": "a", "title": "\\ud800"}]', "invalid Unicode in field title"),
     "deep.json": (b'[{"DOI": ' + b"[" * 100_000, "nested too deeply"),
     "twice.json": (b'[{"DOI": "10.1/a", "DOI": "10.1/b"}]', "DOI stands twice"),
+    "braces.jsonl": (b"{\n" * 1_000_000, "damaged JSON: a name was expected"),
     "nan.json": (b'[{"DOI": NaN, "title": "x"}]', "no value"),
     "other.json": (b'{"settings": {"colour": "green"}}', "no known form"),
     "text.json": (b"no JSON at all", "neither an object nor a list"),
