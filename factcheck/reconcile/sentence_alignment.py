@@ -117,11 +117,11 @@ def _units(passage: Passage) -> list[_Unit]:
     for start, end in _pieces(passage):
         words = text[start:end]
         folded = unicodedata.normalize("NFKC", words).casefold()
-        anchors = frozenset(
-            (*(found.group() for found in _ANCHOR.finditer(folded)),
-             *(f"= {figure.value.normalize()}" for figure in
-               figures(text, start, end, passage.language) if figure.strong and figure.magnitude != 1))
-        )  # fmt: skip
+        numbers = figures(text, start, end, passage.language)
+        anchors = frozenset((
+            *(found.group() for found in _ANCHOR.finditer(folded)),
+            *(f"= {f.value.normalize()}" for f in numbers if f.strong and f.magnitude != 1),
+        ))  # fmt: skip
         width = sum(2 if letter > "\u2e7f" else 1 for letter in words)
         units.append(_Unit(Span(start=start, end=end), anchors, width))
     return units

@@ -1,4 +1,4 @@
-"""FC401 to FC404: what an article says of a work against a reference record of it."""
+"""FC401 to FC406: what an article says of a work against a reference record of it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from factcheck.model import (
     Year,
     fold,
 )  # fmt: skip
+from factcheck.reconcile.bylines import ListDifference, compare_lists
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side, suggest
 from factcheck.reconcile.rules.contents import squeezed
 from factcheck.reconcile.rules.interface import Case, RuleDoc
@@ -33,7 +34,7 @@ YEAR = RuleDoc(
     example="`A Paper (2023)`; the record says 2022",
 )  # fmt: skip
 AUTHORS = RuleDoc(
-    code="FC402", version=1, kind="record", severity="medium",
+    code="FC402", version=2, kind="record", severity="medium",
     title="a work's authors differ from its record",
     what="The article names an author whom the record's complete list does not hold, or gives as "
     "complete a list that leaves some out.",
@@ -53,6 +54,22 @@ IDENTIFIER = RuleDoc(
     what="Title and another field agree with a record, the identifier or address does not.",
     why="The link leads to another work.",
     example="arXiv 2201.11904 where the record has 2201.11903",
+)  # fmt: skip
+
+ORDER = RuleDoc(
+    code="FC405", version=1, kind="record", severity="low",
+    title="a work's authors stand in another order in its record",
+    what="The same people, all of them, in another order.",
+    why="In many fields the order says who did what.",
+    example="`by B and A`; the record has A and B",
+)  # fmt: skip
+SPELLING = RuleDoc(
+    code="FC406", version=1, kind="record", severity="low",
+    title="an author's name is spelt otherwise in the record",
+    what="A name of the article is that of an author of the record but for a letter or two. "
+    "Initials, case, accents and left-out middle names are no difference.",
+    why="People are found by the spelling of their names.",
+    example="`Amapreet Singh`; the record has `Amanpreet Singh`",
 )  # fmt: skip
 
 _ARXIV_YEAR = re.compile(r"^(\d{2})(\d{2})\.\d{4,5}")
@@ -197,8 +214,8 @@ class _Field:
 
 
 def record_rules() -> tuple[_Field, ...]:
-    """The four rules, one per field."""
-    return tuple(_Field(doc) for doc in (YEAR, AUTHORS, TITLE, IDENTIFIER))
+    """The rules, one per field and kind of difference."""
+    return tuple(_Field(doc) for doc in (YEAR, AUTHORS, TITLE, IDENTIFIER, ORDER, SPELLING))
 
 
 def _years(work: _Work, record: _Work) -> Iterator[Conflict]:
@@ -225,6 +242,48 @@ def _years(work: _Work, record: _Work) -> Iterator[Conflict]:
 
 
 def _authors(work: _Work, record: _Work) -> Iterator[Conflict]:
+    for claim, names, found in _author_lists(work, record):
+        complete = isinstance(claim.value, EntityList) and claim.value.complete
+        strangers, missing = found.extra, found.missing if complete else ()
+        if not strangers and not missing:
+            continue
+        told = []
+        if strangers:
+            told.append(f"the record does not list {listed(strangers[:4])}")
+        if missing:
+            told.append(f"the article leaves out {listed(missing[:4])}")
+        yield _author_conflict(
+            AUTHORS, work, record, claim,
+            message=f"The authors differ: {'; '.join(told)}",
+            evidence=f"{len(names)} named in the article, {len(record.names())} in the record",
+        )  # fmt: skip
+
+
+def _order(work: _Work, record: _Work) -> Iterator[Conflict]:
+    for claim, names, found in _author_lists(work, record):
+        complete = isinstance(claim.value, EntityList) and claim.value.complete
+        if complete and found.relation == "order" and len(names) == len(record.names()):
+            yield _author_conflict(
+                ORDER, work, record, claim,
+                message="The article names the authors in another order than the record",
+                evidence=f"record: {listed(record.names()[:6])}",
+            )  # fmt: skip
+
+
+def _spelling(work: _Work, record: _Work) -> Iterator[Conflict]:
+    for claim, _, found in _author_lists(work, record):
+        for right, ours in found.respelt:
+            yield _author_conflict(
+                SPELLING, work, record, claim,
+                message=f"The article writes {ours}, the record {right}",
+                evidence="the two spellings are close enough to be one person",
+            )  # fmt: skip
+
+
+def _author_lists(
+    work: _Work, record: _Work
+) -> Iterator[tuple[Claim, Sequence[str], ListDifference]]:
+    """The article's author lists against the record's complete one."""
     theirs = record.names()
     if not theirs or not record.complete():
         return
@@ -232,45 +291,20 @@ def _authors(work: _Work, record: _Work) -> Iterator[Conflict]:
         value = claim.value
         names = value.values if isinstance(value, EntityList) else (
             (value.value,) if isinstance(value, Entity) else ())  # fmt: skip
-        strangers = [n for n in names if not any(same_person(n, other) for other in theirs)]
-        missing = [n for n in theirs if not any(same_person(n, other) for other in names)]
-        complete = isinstance(value, EntityList) and value.complete
-        if not (strangers or (complete and missing)) or not any(n.isascii() for n in names):
-            continue
-        told = []
-        if strangers:
-            told.append(f"the record does not list {listed(strangers[:4])}")
-        if complete and missing:
-            told.append(f"the article leaves out {listed(missing[:4])}")
-        yield conflict(AUTHORS, Finding(
-            sides=(side(work.document, claim.quote.start, claim.quote.end, role="article",
-                        claim=claim.id), _record_side(record, record.authors[0])),
-            message=f"The authors differ: {'; '.join(told)}",
-            explanation=(f"{len(names)} named in the article, {len(theirs)} in the record",
-                         f"matched by {_how(work, record)}"),
-            confidence=70,
-        ))  # fmt: skip
+        if any(name.isascii() for name in names):
+            yield claim, names, compare_lists(theirs, names)
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two spellings may be of one person: the same surname, and first names that agree as
-    far as they are written. Tom and T. agree, Tom and Tim do not."""
-    a, b = _name_parts(one), _name_parts(other)
-    if not a or not b or a[-1] != b[-1]:
-        return bool(a) and sorted(a) == sorted(b)
-    first = zip(a[:-1], b[:-1], strict=False)
-    return all(x.startswith(y) or y.startswith(x) for x, y in first)
-
-
-def _name_parts(name: str) -> list[str]:
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    if "," in plain:
-        last, _, first = plain.partition(",")
-        plain = f"{first} {last}"
-    return [part for part in re.split(r"[\s.\-’']+", plain) if part]
+def _author_conflict(
+    doc: RuleDoc, work: _Work, record: _Work, claim: Claim, *, message: str, evidence: str
+) -> Conflict:
+    quote = claim.quote
+    return conflict(doc, Finding(
+        sides=(side(work.document, quote.start, quote.end, role="article", claim=claim.id),
+               _record_side(record, record.authors[0])),
+        message=message, explanation=(evidence, f"matched by {_how(work, record)}"),
+        confidence=70,
+    ))  # fmt: skip
 
 
 def _titles(work: _Work, record: _Work) -> Iterator[Conflict]:
@@ -367,4 +401,5 @@ def _identity(work: _Work, record: _Work) -> Iterator[Conflict]:
     yield from _addresses(work, record)
 
 
-_COMPARISONS = {"FC401": _years, "FC402": _authors, "FC403": _titles, "FC404": _identity}
+_COMPARISONS = {"FC401": _years, "FC402": _authors, "FC403": _titles, "FC404": _identity,
+                "FC405": _order, "FC406": _spelling}  # fmt: skip
