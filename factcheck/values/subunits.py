@@ -36,6 +36,8 @@ def _continues(text: str, first: Measure, second: Measure) -> bool:
     gap = text[first.end : second.start]
     if _goes_on_in_time(text, first, second):
         return _TIME_GAP.fullmatch(gap) is not None
+    if _is_decimal_tail(text, first, second, gap):
+        return True
     whole = first.number.step == 1 or first.number.kind == "english" or first.joined is not None
     if not whole or not _SUBUNIT_GAP.fullmatch(gap):
         return False
@@ -63,6 +65,21 @@ def _more_coins(text: str, first: Measure, second: Measure, gap: str) -> bool:
     behind = text[second.end : second.end + 1] in ("", ".", " ", ",")
     spoken = gap.strip() in ("", "and") and gap != "" and first.end > first.number.end
     return two_digits and behind and spoken
+
+
+_POINT_UNITS = frozenset(("米", "メートル", "秒", "块"))
+_TAIL_END = compile_folded(r"$|[^0-9.,%一-鿿A-Za-z/:-]|[,.](?![0-9])|[的にでのは]")
+
+
+def _is_decimal_tail(text: str, first: Measure, second: Measure, gap: str) -> bool:
+    """1米75, 9秒58, 3块5: the unit stands where the point would."""
+    words = text[first.number.end : first.end].strip()
+    whole = first.number.step == 1 and first.number.plain and second.number.plain
+    short = second.end == second.number.end and second.end - second.start <= 2
+    return (
+        gap == "" and whole and short and words in _POINT_UNITS and second.unit is None
+        and _TAIL_END.match(text, second.end) is not None
+    )  # fmt: skip
 
 
 def _goes_on_in_time(text: str, first: Measure, second: Measure) -> bool:
@@ -97,6 +114,14 @@ def _is_inches(text: str, second: Measure) -> bool:
 
 
 def _join(first: Measure, second: Measure) -> None:
+    if (
+        second.unit is None
+        and second.number.plain
+        and first.unit is not None
+        and (first.end == second.start and first.end > first.number.end)
+    ):
+        _join_decimals(first, second)
+        return
     if first.unit is not None and first.unit.dimension in _LASTING:
         _join_times(first, second)
         return
@@ -127,4 +152,12 @@ def _join_times(first: Measure, second: Measure) -> None:
     number.step = second.number.step
     aged = first.unit.dimension == "age" and second.unit.dimension != "age"
     first.unit = Unit(second.unit.name, "age", second.unit.worth) if aged else second.unit
+    first.end = second.end
+
+
+def _join_decimals(first: Measure, second: Measure) -> None:
+    places = second.end - second.start
+    number = first.number
+    number.step = Decimal(1).scaleb(-places)
+    number.value = number.mantissa = number.value + second.number.value * number.step
     first.end = second.end

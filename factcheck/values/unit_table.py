@@ -120,6 +120,9 @@ decade | month | 120 | decades decade | 个十年 |
 century | month | 1200 | centuries century | 世纪 个世纪 | 世紀
 GPU hour | compute | 1 | gpu-hours gpu-hour | GPU小时 GPU时 | GPU時間
 FLOP | operations | 1 | flops flop ~FLOPs | 次浮点运算 | FLOP
+kilobit per second | rate | 1000 | kbps | |
+megabit per second | rate | 1000000 | mbps | |
+gigabit per second | rate | 1000000000 | gbps | |
 hertz | frequency | 1 | hertz hz | 赫兹 赫 | ヘルツ
 kilohertz | frequency | 1000 | kilohertz khz | 千赫兹 千赫 | キロヘルツ
 megahertz | frequency | 1000000 | megahertz mhz | 兆赫兹 兆赫 | メガヘルツ
@@ -133,7 +136,7 @@ degree Fahrenheit | temperature | | fahrenheit farenheit °f ℉ degf | 华氏�
 degree | angle | 1 | degrees degree deg ° | 度 | 度
 turn | angle | 360 | turns turn | | 回転
 percentage point | points | 1 | | 百分点 个百分点 | パーセントポイント
-percent | ratio | | percent percents percentage percentages % pct | % | % パーセント パーセンテージ
+percent | ratio | | percent percents per-cent percentage percentages % pct | % | % パーセント パーセンテージ
 factor | factor | | x fold × | 倍 | 倍
 order of magnitude | magnitude | | order-of-magnitude orders-of-magnitude | 数量级 个数量级 | 桁
 """.strip()

@@ -110,7 +110,8 @@ _COIN_OF = {
 }  # fmt: skip
 _BY = compile_folded(r"[ ]{0,2}[0-9]")
 """Behind the x of 3 x 4, which is no factor."""
-_SHAPED = {"square": "area", "cubic": "volume"}
+_SHAPED = {"square": "area", "sq": "area", "cubic": "volume", "cu": "volume"}
+_FULL_SHAPES = {"sq": "square", "cu": "cubic"}
 _POWERS = {"area": 2, "volume": 3}
 
 
@@ -233,8 +234,9 @@ def _shaped(phrase: str) -> Unit | None:
         or length.dimension != "length"
     ):
         return None
-    known = SURFACES.by_name.get(f"{shape} {length.name}")
     dimension = _SHAPED[shape]
+    shape = _FULL_SHAPES.get(shape, shape)
+    known = SURFACES.by_name.get(f"{shape} {length.name}")
     worth = length.worth ** _POWERS[dimension] * (1000 if shape == "cubic" else 1)
     return known or Unit(f"{shape} {length.name}", dimension, worth)
 
@@ -285,6 +287,8 @@ def _han_unit(text: str, end: int, language: str) -> UnitFound | None:
             "time",
         ):
             return UnitFound(unit, stop)
+        if text[stop - 1] == "人" and unit.name == "person":
+            return UnitFound(unit, stop)  # 人 is the noun itself: 200 人参加
     counter = _COUNTERS[language].match(text, end)
     stop = counter.end() if counter else direct[1] if direct else -1
     if stop < 0:

@@ -89,6 +89,12 @@ def test_japanese_numerals(text: str, number: str) -> None:
         ("it cost £4m", "4000000", "GBP", "currency"),
         ("it cost €2.5bn", "2500000000", "EUR", "currency"),
         ("两个世纪", "2", "century", "time"),
+        ("共有300人参赛", "300", "person", "count"),
+        ("12 per cent", "12", "percent", "ratio"),
+        ("70 sq ft", "70", "square foot", "area"),
+        ("200 Mbps", "200", "megabit per second", "rate"),
+        ("身高1米82", "1.82", "metre", "length"),
+        ("跑出9秒91", "9.91", "second", "time"),
         ("he is 31 years old", "31", "year", "age"),
         ("六十岁", "60", "year", "age"),
         ("华氏温度90度", "90", "degree Fahrenheit", "temperature"),
@@ -168,7 +174,7 @@ def test_spelt_in_three_languages_it_is_one_value() -> None:
     [
         "一切顺利", "统一标准", "四川的大陆桥", "西九条駅", "the one you mentioned", "zero-shot learning",
         "RTX 4090", "GPT-3.5", "in section 4.2", "第3章", "call +1-222-333-4444", "at 6:30 pm",
-        "把布对折", "见图4，很清楚",  "a 4K-video", "open 24/7", "三者之间", "田中さん、こんにちは", "朝花夕拾", "a first class seat", "1. Introduction",
+        "把布对折", "见图4，很清楚",  "a 4K-video", "open 24/7", "三者之间", "下午3点半开会", "于是15时30分出发", "凌晨两点", "田中さん、こんにちは", "朝花夕拾", "a first class seat", "1. Introduction",
     ],
 )  # fmt: skip
 def test_what_is_no_value(text: str) -> None:
