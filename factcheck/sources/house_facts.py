@@ -9,13 +9,10 @@ from collections.abc import Iterator
 
 from factcheck.sources.csv_spans import Cell, rows, separator_of
 from factcheck.sources.document import Span
-from factcheck.sources.records import Record, Stated
+from factcheck.sources.records import FACT, FACT_KEYS, Record, Stated
 
 KEYS = ("subject", "predicate", "value", "as_of", "source", "unit")
-NEEDED = frozenset({"subject", "predicate", "value"})
 SHOWN_NOTES = 20
-FACT = "fact"
-"""The type of a record that is one fact."""
 _TABLE = re.compile(r"^[ \t]{0,20}\[\[[ \t]{0,8}facts?[ \t]{0,8}\]\]", re.MULTILINE)
 _ANY_TABLE = re.compile(r"^[ \t]{0,20}\[", re.MULTILINE)
 _PAIR = re.compile(r"^[ \t]{0,20}(?P<key>[A-Za-z_]{1,20})[ \t]{0,20}=[ \t]{0,20}", re.MULTILINE)
@@ -25,11 +22,6 @@ _VALUE = re.compile(
     r"(?P<bare>[0-9+-][0-9A-Za-z_.:+-]{0,60}|true|false)",
     re.DOTALL,
 )
-
-
-def header_of(line: str) -> list[str]:
-    """The columns of a CSV's first line, folded."""
-    return [cell.strip(' "\ufeff').casefold() for cell in line.split(separator_of(line))]
 
 
 def parse_csv(text: str, notes: list[str]) -> Iterator[Record]:
@@ -52,7 +44,7 @@ def parse_csv(text: str, notes: list[str]) -> Iterator[Record]:
 def _from_cells(cells: dict[str, Cell], row: list[Cell]) -> Record | None:
     fields = {key: Stated(value=cells[key].value, span=cells[key].span)
               for key in KEYS if key in cells and cells[key].value}  # fmt: skip
-    if not fields.keys() >= NEEDED:
+    if not fields.keys() >= FACT_KEYS:
         return None
     return _fact(fields, Span(start=row[0].start, end=row[-1].end))
 
@@ -75,7 +67,7 @@ def parse_toml(text: str, notes: list[str]) -> Iterator[Record]:
             stated = _toml_value(text, pair.end(), end) if pair["key"] in KEYS else None
             if stated is not None:
                 fields.setdefault(pair["key"], stated)
-        if fields.keys() >= NEEDED:
+        if fields.keys() >= FACT_KEYS:
             yield _fact(fields, Span(start=match.start(), end=end))
         else:
             incomplete.append(match.start())

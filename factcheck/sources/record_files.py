@@ -6,18 +6,17 @@ text of the document is the decoded file: a quote of a record is a quote of the 
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.errors import InputError
 from factcheck.model import Language
-from factcheck.sources import atom, bibtex, house_facts, retraction_watch, ris
+from factcheck.sources import bibtex
 from factcheck.sources.document import Block, Document, Section, Span
-from factcheck.sources.json_spans import Damaged, entries
 from factcheck.sources.language import Scripts, document_language, han_prior, line_language, scripts
 from factcheck.sources.reader import Raw, Reader
-from factcheck.sources.record_shapes import record_of
-from factcheck.sources.records import Record, Stated
+from factcheck.sources.records import FACT, FACT_KEYS, Parse, Record, Stated
 
 _JSON_SIGNS = re.compile(
     r'"(?:DOI|issued|container-title|message-type|update-to|updated-by|citation-key|authorships|'
@@ -26,7 +25,6 @@ _JSON_SIGNS = re.compile(
 _ATOM = re.compile(r"\s{0,400}(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<!DOCTYPE[^\[>]{0,200}"
                    r"(?:\[.{0,4000}?\])?\s{0,20}>\s{0,100})?<feed[\s>]", re.DOTALL)  # fmt: skip
 _RIS = re.compile(r"[\s\ufeff]{0,100}TY  ?- [A-Z]{2,10}")
-SHOWN_NOTES = 20
 
 
 class RecordReader:
@@ -106,7 +104,7 @@ def _groups(found: Iterable[Record]) -> Iterator[list[Record]]:
     """One record each; facts about one subject that follow each other are one group."""
     group: list[Record] = []
     for record in found:
-        together = group and record.entry_type == house_facts.FACT and record.key == group[0].key
+        together = group and record.entry_type == FACT and record.key == group[0].key
         if group and not together:
             yield group
             group = []
@@ -120,7 +118,7 @@ def _places(group: list[Record]) -> Iterator[tuple[str, Span, Span]]:
     and place of the value. A fact is one place, its predicate the label."""
     places: list[tuple[str, Span, Span]] = []
     for record in group:
-        if record.entry_type == house_facts.FACT:
+        if record.entry_type == FACT:
             fields = record.fields
             places.append((fields["predicate"].value, record.span, fields["value"].span))
             continue
@@ -152,31 +150,15 @@ def _within(content: Span, span: Span) -> Span:
     return Span(start=start, end=max(start, min(content.end, span.end)))
 
 
-def _parse_json(text: str, notes: list[str]) -> Iterator[Record]:
-    """The records of JSON; the first broken ones and those of no known form are noted."""
-    broken: list[Damaged] = []
-    unknown = 0
-    for entry in entries(text, broken):
-        record = record_of(entry)
-        if record is None:
-            unknown += 1
-        else:
-            yield record
-    for damage in broken:
-        if damage.why == "invalid Unicode":
-            raise ValueError(f"invalid Unicode in {_field_before(text, damage.at)}")
-    notes += [f"line {text.count(chr(10), 0, d.at) + 1}: damaged JSON: {d.why}"
-             for d in broken[:SHOWN_NOTES]]  # fmt: skip
-    if len(broken) > SHOWN_NOTES:
-        notes.append(f"{len(broken) - SHOWN_NOTES} more damaged entries")
-    if unknown:
-        notes.append(f"{unknown} entries of no known form (CSL-JSON, Crossref, OpenAlex, ROR)")
+def _later(module: str, function: str) -> Parse:
+    """A parser whose module is loaded when a file of its format comes: most runs have none."""
 
+    def parse(text: str, notes: list[str]) -> Iterator[Record]:
+        loaded = importlib.import_module(f"factcheck.sources.{module}")
+        read: Parse = getattr(loaded, function)
+        return read(text, notes)
 
-def _field_before(text: str, at: int) -> str:
-    """The name of the field whose value begins at `at`."""
-    names = re.findall(r'"([^"\\]{1,60})"\s{0,20}:', text[max(0, at - 200) : at])
-    return f"field {names[-1]}" if names else "a name"
+    return parse
 
 
 def _first_line(head: str) -> str:
@@ -185,7 +167,13 @@ def _first_line(head: str) -> str:
 
 def _is_facts_csv(head: str) -> bool:
     line = _first_line(head)
-    return len(line) < 400 and set(house_facts.header_of(line)) >= house_facts.NEEDED
+    columns = {column.strip(' "\r').casefold() for column in re.split(r"[,;\t]", line[:400])}
+    return len(line) < 400 and columns >= FACT_KEYS
+
+
+def _is_retraction_watch(head: str) -> bool:
+    columns = set(_first_line(head).strip("\r").split(","))
+    return {"RetractionNature", "OriginalPaperDOI"} <= columns
 
 
 def _is_facts_toml(head: str) -> bool:
@@ -197,18 +185,17 @@ def _is_facts_toml(head: str) -> bool:
 RECORD_READERS = (
     RecordReader("records-json", "application/json", (".json", ".jsonl", ".ndjson", ".csljson"),
                  lambda head: head.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
-                 and bool(_JSON_SIGNS.search(head)), _parse_json),
+                 and bool(_JSON_SIGNS.search(head)), _later("json_records", "parse")),
     RecordReader("arxiv-atom", "application/atom+xml", (".atom",),
-                 lambda head: bool(_ATOM.match(head)) and "Atom" in head, atom.parse),
+                 lambda head: bool(_ATOM.match(head)) and "Atom" in head, _later("atom", "parse")),
     RecordReader("ris", "application/x-research-info-systems", (".ris",),
-                 lambda head: bool(_RIS.match(head)), ris.parse),
+                 lambda head: bool(_RIS.match(head)), _later("ris", "parse")),
     RecordReader("retraction-watch", "text/csv; header=present", (".csv-retraction-watch",),
-                 lambda head: {"RetractionNature", "OriginalPaperDOI"}
-                 <= set(_first_line(head).strip("\r").split(",")), retraction_watch.parse),
+                 _is_retraction_watch, _later("retraction_watch", "parse")),
     RecordReader("house-facts-csv", "text/csv", (".csv-facts",), _is_facts_csv,
-                 house_facts.parse_csv),
+                 _later("house_facts", "parse_csv")),
     RecordReader("house-facts-toml", "application/toml", (".toml-facts",), _is_facts_toml,
-                 house_facts.parse_toml),
+                 _later("house_facts", "parse_toml")),
 )  # fmt: skip
 """In the order in which they are asked."""
 

@@ -9,6 +9,11 @@ from typing import Literal
 
 from factcheck.sources.document import Span
 
+FACT = "fact"
+"""The type of a record that is one house fact."""
+FACT_KEYS = frozenset({"subject", "predicate", "value"})
+"""What a house fact must state."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stated:

@@ -207,7 +207,7 @@ def test_deep_markdown_loses_nothing(depth: int) -> None:
 
 def test_every_reader_names_itself() -> None:
     found = readers()
-    assert {reader.name for reader in found} == set(READERS.values())
+    assert {reader.name for reader in found} >= set(READERS.values())
     assert len({reader.name for reader in found}) == len(found)
     for reader in found:
         assert reader.version.isdigit() and "/" in reader.media_type and reader.suffixes
