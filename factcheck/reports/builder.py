@@ -11,6 +11,7 @@ from factcheck.reports.anchors import anchor
 from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
 from factcheck.reports.findings import cards_of
 from factcheck.reports.passages import Places
+from factcheck.reports.publication import publications
 from factcheck.reports.rulings import spoken_claims, stale_views
 from factcheck.reports.summary import summarise, tallies
 from factcheck.reports.voices import claim_tables, matters
@@ -48,6 +49,7 @@ def build(ledger: Ledger) -> Contents:
         skipped=tuple(sorted(set(ledger.skipped), key=lambda s: (s.source, s.reason))),
         agreements=agreements,
         decisions=tuple(sorted(ledger.decisions, key=lambda d: (d.at, d.id))),
+        publications=publications(ledger, places),
     )  # fmt: skip
 
 
@@ -75,6 +77,8 @@ def _source_view(
         characters=len(document.text) if document else 0,
         coverage=coverage, claims=claims, notices=notices, conflicts=standing,
         notes=(*(document.notes if document else ()), *coverage.notes),
+        snapshot=document.snapshot.id if document else "",
+        retrieved_at=document.snapshot.retrieved_at if document else "",
     )  # fmt: skip
 
 

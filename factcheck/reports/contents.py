@@ -14,6 +14,7 @@ from factcheck.model import (
     Conflict,
     ConflictKind,
     ConflictState,
+    CorrectionState,
     Coverage,
     Decision,
     Language,
@@ -168,7 +169,8 @@ class SpokenClaim:
 @dataclass(frozen=True, kw_only=True)
 class SourceView:
     """One source that was read, and how much of it. `conflicts` counts those that stand and have
-    a side in it. `notes` are the reader's and the extractors'."""
+    a side in it. `notes` are the reader's and the extractors'. `retrieved_at` is when its bytes
+    were taken, empty where nobody noted it; `snapshot` the identity of the text that was read."""
 
     anchor: str
     source: Source
@@ -180,6 +182,8 @@ class SourceView:
     notices: int
     conflicts: int
     notes: tuple[str, ...]
+    snapshot: str = ""
+    retrieved_at: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,6 +269,46 @@ class Unchecked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectionView:
+    """A correction and how far it has come. `conflict` is the fingerprint behind it, empty for one
+    that a person proposed. `first` and `last` are the times of the decisions on it, to the second,
+    `by` who made the last; empty where nobody decided. `why` says what is wrong with it. `notice`
+    is its own correction notice, empty unless readers are to be told of it."""
+
+    anchor: str
+    id: str
+    state: CorrectionState
+    change: Change
+    conflict: str
+    code: str
+    message: str
+    severity: Severity
+    first: str
+    last: str
+    by: str
+    history: tuple[Ruling, ...]
+    why: str
+    notice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """What the publisher of one article needs: `notice` is the draft in the article's language,
+    `patch` a unified diff of the accepted changes; `problem` says why there is none although some
+    are accepted."""
+
+    anchor: str
+    source: str
+    title: str
+    language: Language
+    url: str
+    corrections: tuple[CorrectionView, ...]
+    notice: str
+    patch: str
+    problem: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """The first screen in figures. `standing` conflicts are neither decided nor dismissed;
     `by_kind` gives, for each kind that stands, its count by severity, gravest first. `ready` are
@@ -310,3 +354,4 @@ class Contents:
     skipped: tuple[Skipped, ...]
     agreements: tuple[Agreement, ...]
     decisions: tuple[Decision, ...]
+    publications: tuple[Publication, ...] = ()

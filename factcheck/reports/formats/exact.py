@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
 from factcheck.model import Json
 from factcheck.reports.contents import Contents
+from factcheck.reports.formats.json_text import json_text
 
 FORMAT_NAME = "factcheck-report/1"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render_json(contents: Contents) -> str:
     """The contents as one JSON object with a final newline. Lone surrogates are written as JSON
     escapes, so that the text can be encoded and reads back equal."""
     tree = {"format": FORMAT_NAME, **_object(contents)}
-    text = json.dumps(tree, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return json_text(tree, sort_keys=True)
 
 
 def _object(record: object) -> Json:
