@@ -108,10 +108,24 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
     elif form is CheckFormat.jsonl:
         for record in stream(result.to_dict()):
             output.emit_json(record, line=True)
+    elif form is not CheckFormat.text:
+        output.emit_text(_for_developers(form, result))
     elif result.extractions:
         output.emit(_text(result, shown))
     found = EXIT_CONFLICTS if not exit_zero and fails(shown, floor) else 0
     raise typer.Exit(max(failed, found))
+
+
+def _for_developers(form: CheckFormat, result: CheckResult) -> str:
+    """What was found, for the tool that shows it beside the lines of a change."""
+    from factcheck.reports.formats.forges import github_annotations, gitlab_code_quality
+    from factcheck.reports.formats.sarif import sarif_of_check
+
+    writers = {
+        CheckFormat.sarif: sarif_of_check, CheckFormat.github: github_annotations,
+        CheckFormat.gitlab: gitlab_code_quality,
+    }  # fmt: skip
+    return writers[form](result)
 
 
 def fails(conflicts: Sequence[Conflict], fail_on: FailOn) -> bool:

@@ -26,6 +26,9 @@ class CheckFormat(StrEnum):
     text = "text"
     json = "json"
     jsonl = "jsonl"
+    sarif = "sarif"
+    github = "github"
+    gitlab = "gitlab"
 
 
 Format = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write the listing.")]
