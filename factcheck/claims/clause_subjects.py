@@ -198,18 +198,18 @@ class Subject:
     end: int
 
 
-_MEASURES = (
-    "length height width depth weight area capacity volume diameter speed budget price salary wage "
-    "population attendance turnout profit revenue income loss staff workforce headcount dividend "
-    "admission sales output production age value size total "
-    "长度 高度 宽度 深度 重量 面积 容量 体积 直径 速度 时速 预算 造价 工期 投资 总投资 收入 净利润 "
-    "利润 营收 营业收入 支出 亏损 参数量 参数 票价 售价 起售价 价格 人口 居民 员工 员工数 人数 车流量 "
-    "客流量 产量 销量 出货量 市值 估值 股价 股息 占比 采样率 准确率 灵敏度 特异度 成绩 气温 延迟 "
-    "长さ 高さ 幅 深さ 重さ 面積 床面積 延べ床面積 容量 体積 直径 速度 時速 予算 工費 総工費 事業費 "
-    "総事業費 出力 売上高 売り上げ 利益 純利益 赤字 価格 値段 料金 人口 従業員 従業員数 社員数 人数 "
-    "来館者 来館者数 入場者 入場者数 来場者 来場者数 観客数 利用者数 生産量 販売台数 株価 配当 全長 "
-    "全高 全幅 身長 体重 耐荷重 定員 蔵書 座席数 席数 パラメータ数 ページ数 件数 台数 会員数 開館時間"
-).split()
+_MEASURED = """
+length height width depth weight area capacity volume diameter speed budget price salary
+wage population attendance turnout profit revenue income loss staff workforce headcount
+dividend admission sales output production age value size total 长度 高度 宽度 深度 重量
+面积 容量 体积 直径 速度 时速 预算 造价 工期 投资 总投资 收入 净利润 利润 营收 营业收入 支出
+亏损 参数量 参数 票价 售价 起售价 价格 人口 居民 员工 员工数 人数 车流量 客流量 产量 销量
+出货量 市值 估值 股价 股息 占比 采样率 准确率 灵敏度 特异度 成绩 气温 延迟 长さ 高さ 幅 深さ
+重さ 面積 床面積 延べ床面積 容量 体積 直径 速度 時速 予算 工費 総工費 事業費 総事業費 出力
+売上高 売り上げ 利益 純利益 赤字 価格 値段 料金 人口 従業員 従業員数 社員数 人数 来館者
+来館者数 入場者 入場者数 来場者 来場者数 観客数 利用者数 生産量 販売台数 株価 配当 全長 全高
+全幅 身長 体重 耐荷重 定員 蔵書 座席数 席数 パラメータ数 ページ数 件数 台数 会員数 開館時間
+"""
 """Nouns for what is measured of a thing, beside the trigger words of the catalogue."""
 
 
@@ -223,7 +223,7 @@ class ClauseReader:
         the head of a sentence is an ordinary word."""
         self._text = text
         self._entities = entities
-        self._attributes = tuple({*attributes, *_MEASURES})
+        self._attributes = tuple({*attributes, *_MEASURED.split()})
         self._is_common = is_common
 
     def read(self, clause: Clause, start: int | None = None) -> Subject | None:
@@ -273,7 +273,7 @@ class ClauseReader:
             if (
                 time
                 and time.end() - start >= 4
-                and text[time.end() : time.end() + 1] not in "のに的は"
+                and text[time.end() : time.end() + 1] not in "のに的は度"
             ):
                 start = time.end()
         return start

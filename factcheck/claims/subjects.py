@@ -25,6 +25,7 @@ from factcheck.claims.topics import (
     is_title_block,
     may_name,
     prefix_name,
+    shared_name,
     topic_of,
 )
 from factcheck.sources.document import Document, Section
@@ -34,6 +35,9 @@ ARTICLE = "this article"
 _PERSON = re.compile(PERSON)
 _INSIDE = re.compile(r"(?<=[a-z0-9,;’'] )[A-Z][A-Za-z0-9-]{1,30}")
 _ITEM = re.compile(r"(?P<name>[^:：,，。;；]{2,30}?)\s?[:：]")
+_EDITION = re.compile(
+    r"(?:Version|Release|Edition|The (?:current|first|latest) release|版本)(?![a-z])"
+)
 _SELF = re.compile(r"(?:本书|本書|该书|此书|同書|本报告|本報告書|全书|全文)")
 
 
@@ -117,7 +121,8 @@ class Subjects:
             return item, {}
         if own is None or (own.kind == "speaker" and about != "person"):
             return self._fallback(clause, about), {}
-        if own.kind in ("phrase", "attribute") and own.words and about != "work":
+        described = own.kind in ("phrase", "attribute") or _EDITION.match(own.words)
+        if described and own.words and about != "work":
             topic = self.topic(block)
             if topic and not self.is_paper(block) and self._is_part(own.words, topic):
                 if _SELF.fullmatch(own.words) or own.words in topic:
@@ -165,7 +170,7 @@ class Subjects:
 
     def _is_part(self, words: str, topic: str) -> bool:
         """Whether a phrase is no name of its own, but describes the topic or a part of it."""
-        if words in topic:
+        if words in topic or _EDITION.match(words):
             return True
         if not words.isascii():
             return not is_proper(words) and self._document.text.count(words) < 3 and (
@@ -274,9 +279,10 @@ class Subjects:
             if section is None or key in lead or kind in ("heading", "field"):
                 continue
             clauses = self._clauses_of.get(number, [])[:3]
-            found = next((f for f in map(self._reader.read, clauses)
-                          if f and f.kind in ("name", "phrase", "organisation")), None)  # fmt: skip
-            lead[key] = found.words if found else ""
+            read = [self._reader.read(clause) or self._reader.bare(clause) for clause in clauses]
+            named = [f.words for f in read if f and f.kind in ("name", "phrase", "organisation")]
+            shared = (w for w in named if shared_name(section.subject, w))
+            lead[key] = next(shared, named[0] if named else "")
         for section in self._document.sections:
             if section.heading is None and not section.subject:
                 continue

@@ -70,6 +70,7 @@ _PAPER_TAIL = re.compile(r"[(（](?:1[89]|20)[0-9]{2}年?[)）]$|\[[0-9]{1,6}(?:
 _ABOUT = re.compile(
     r"(?<![A-Za-z])(?i:about|on|for) (?:the |a |an )?(?:new |latest )?(?P<np>.{4,60})$"
 )
+_QUOTED_TITLE = re.compile(r"《[^《》]{2,90}》|『[^『』]{2,90}』|[\"“][^\"“”]{8,90}[\"”]")
 _PLACE = re.compile(
     r"(?:Page|Chapter|Section|Table|Figure) [0-9]{1,5}|第?[0-9]{1,5}(?:ページ|页|頁|章|節|节)"
 )
@@ -88,7 +89,7 @@ def topic_of(title: str, lead: str | None) -> str:
     if quoted and (quoted.start() <= 20 or _PRODUCT.search(title)):
         return next(group for group in quoted.groups() if group).strip()
     if lead:
-        shared = _shared(title, lead)
+        shared = shared_name(title, lead)
         if shared:
             return shared
     about = _ABOUT.search(title[:160])
@@ -97,7 +98,7 @@ def topic_of(title: str, lead: str | None) -> str:
     return title
 
 
-def _shared(title: str, lead: str) -> str | None:
+def shared_name(title: str, lead: str) -> str | None:
     """The longest run of the first sentence's subject that the title has: whole words in Latin
     script, two characters or more else."""
     if lead in title:
@@ -150,6 +151,8 @@ def is_title_block(document: Document, block: Block) -> bool:
     """Whether a heading or list entry looks like the title of a work: labelled as a paper, ending
     in a year or a score, or several Latin words in a text of another script."""
     words = document.text[block.content.start : block.content.end]
+    if block.kind == "heading" and len(words) < 100 and _QUOTED_TITLE.fullmatch(words.strip()):
+        return True
     if len(words) > 300 or block.kind not in ("heading", "list_item", "numbered_item"):
         return False
     if _PAPER_LABEL.search(block.label) or _PAPER_TAIL.search(words[-40:]):

@@ -63,7 +63,7 @@ EXAMPLES = (
         "See https://example.org/fastgrep for details.\n",
         (
             ("fastgrep", "license", "MIT"),
-            ("Version 2.3.1", "event_date", "2024-05-17"),
+            ("fastgrep", "publication_date", "2024-05-17"),
             ("fastgrep", "url", "https://example.org/fastgrep"),
         ),
         file="readme.md",
@@ -167,7 +167,7 @@ EXAMPLES = (
         "某市地铁五号线于2025年6月28日开通,全长32.6公里,共设24座车站,总投资198亿元。\n",
         (
             ("某市地铁五号线", "event_date", "2025-06-28"),
-            ("某市地铁五号线", "length", 32.6),
+            ("某市地铁五号线", "overall_length", 32.6),
             ("某市地铁五号线", "quantity", 24),
             ("某市地铁五号线", "money", 19_800_000_000),
         ),

@@ -6,11 +6,13 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import entry_points
 
+from factcheck.claims.extractors.credits import Credits
 from factcheck.claims.extractors.dates import Dates
 from factcheck.claims.extractors.editorial import Editorial
 from factcheck.claims.extractors.fields import Fields
 from factcheck.claims.extractors.groups import Groups
 from factcheck.claims.extractors.interface import Extractor
+from factcheck.claims.extractors.offices import Offices
 from factcheck.claims.extractors.people import Persons
 from factcheck.claims.extractors.quantities import Quantities
 from factcheck.claims.extractors.records import Records
@@ -19,7 +21,7 @@ from factcheck.claims.extractors.titles import Titles
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Titles(), Fields(), Persons(), Groups(), Quantities(), Statements(), Dates(), Editorial(),
-    Records(),
+    Offices(), Credits(), Records(),
 )  # fmt: skip
 GROUP = "factcheck.extractors"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.catalogue import Predicate
@@ -11,6 +12,16 @@ from factcheck.claims.reading import Reading
 from factcheck.claims.templates import CLAUSE_LIMIT
 from factcheck.model import Claim, Date, FoundValue, Identifier, Year
 
+_PUBLISHED = re.compile(
+    r"(?<![A-Za-z])(?i:published|released|printing|edition|appeared|painting of|novel of|film of)"
+    r"(?![A-Za-z])|发表|出版|刊登|刊于|发行|面世|发布|"
+    r"刊行|発行|出版|掲載|公刊|に出して|第[0-9一二三四五六七八九]{1,2}刷"
+)
+_EDITION = re.compile(
+    r"第[0-9一二三四五六七八九]{1,2}[刷版]|(?<![A-Za-z])(?i:first|second|third|fourth|"
+    r"revised|new) (?:printing|edition)|(?:[Rr]elease|[Vv]ersion),? [0-9][0-9.]{0,10}|首个版本|"
+    r"初版|current release"
+)
 _SCHEMES = {"url": "url", "arxiv": "arxiv_id", "doi": "doi", "isbn": "isbn"}
 
 
@@ -70,7 +81,21 @@ def _date(maker: Maker, clause: Clause, found: FoundValue,
             break
     if clause.end - clause.start <= 2 * (end - start):
         start, end = clause.start, clause.end
-    subject = reading.subjects.of(clause, "person" if about == "person" else "any")
-    claim = maker.claim(subject, predicate, found.value, (start, end))
-    if claim:
-        yield claim
+    subject, part = reading.subjects.read(clause, "person" if about == "person" else "any")
+    more = dict(part)
+    if predicate == "event_date" and _PUBLISHED.search(words):
+        edition = _EDITION.search(words)
+        if edition or _publishes(reading, clause, subject):
+            kind = "publication_year" if isinstance(found.value, Year) else "publication_date"
+            predicate = kind
+            more.update({"edition": edition.group().strip()} if edition else {})
+    yield from maker.made(subject, predicate, found.value, (start, end), more=more)
+
+
+def _publishes(reading: Reading, clause: Clause, subject: str) -> bool:
+    """Whether the subject is a work: that of a paper's section, or a title in its marks."""
+    text, sentence = reading.document.text, reading.sentences[clause.sentence]
+    if reading.subjects.is_paper(clause.block):
+        return True
+    quoted = text.find(subject, sentence.start, sentence.end)
+    return quoted > 0 and text[quoted - 1] in '《『“"「'

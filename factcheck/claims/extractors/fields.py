@@ -34,6 +34,10 @@ _CONTRIBUTORS = re.compile(
     r"(?:参与|參與|编辑|編輯|編集|撰文|整理|编译|報道|报道|供稿|取材|校对|执笔|執筆)$"
 )
 _AUTHORS = re.compile(r"(?i:author|作者|著者|by$|written by)")
+_LIST_END = re.compile(
+    r"。|\.\s(?=[A-Z\u4e00-\u9fff]|[a-z]{1,12}:)(?<![A-Z]\.\s)|\n|等\s?[0-9]{0,4}人|ら\s?[0-9]{1,4}名"
+)
+"""Where a list of people ends: a full stop (not that of an initial), a line, "and others"."""
 _URL = re.compile(r"https?://[^\s<>\"'）)」』、。，]{3,300}")
 _ARXIV = re.compile(
     r"(?<![0-9.])(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v(?P<version>[0-9]{1,2}))?(?![0-9])"
@@ -86,6 +90,8 @@ def _title(maker: Maker, subject: str, block: Block, words: str) -> Iterator[Cla
 def _authors(maker: Maker, subject: str, block: Block, words: str) -> Iterator[Claim]:
     document = maker.reading.document
     start, end = block.content.start, block.content.end
+    stop = _LIST_END.search(document.text, start, end)
+    end = stop.start() if stop else end
     names = tuple(document.text[a:b] for a, b in split_list(document.text, start, end, 3000))
     if not names or any(len(name) > 80 for name in names):
         return
@@ -101,7 +107,7 @@ def _authors(maker: Maker, subject: str, block: Block, words: str) -> Iterator[C
         yield from _made(maker, ARTICLE, "contributor", people, (start, end))
         return
     if paper:
-        people = EntityList(values=names, complete=not _cut_short(words))
+        people = EntityList(values=names, complete=not _cut_short(words[: end - start + 1]))
         yield from _made(maker, subject, "author", people, (start, end), count=str(len(names)))
     else:
         people = EntityList(values=names, complete=True)

@@ -75,7 +75,11 @@ PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "
 _SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
 _MONEY = frozenset(
-    {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price"}
+    {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price", "dividend"}
+)
+_MEASURE_BEHIND = re.compile(
+    r"\s?(?:的|の)(?P<noun>[\u4e00-\u9fff]{2,6})|"
+    r" (?:in|of) (?:annual |net |total )?(?P<en>[a-z]{4,16}(?: [a-z]{4,12})?)"
 )
 _NOUN = re.compile(
     r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|"
@@ -208,8 +212,8 @@ def _claim(maker: Maker, number: _Number, triggers: Triggers) -> Iterator[Claim]
     if name == "parameter_count" and isinstance(made, Range) and None not in (made.min, made.max):
         name = "parameter_count_range"
     subject, part = _subject(reading, number.clause, number.found, predicate)
-    yield from maker.made(subject, name, made, _quoted(reading, number, reason),
-                          more={**part, **_qualifiers(reading, number.clause)})  # fmt: skip
+    more = {**part, **_qualifiers(reading, number.clause, predicate)}
+    yield from maker.made(subject, name, made, _quoted(reading, number, reason), more=more)
 
 
 def _name_around(text: str, number: _Number) -> tuple[str, tuple[int, int]] | None:
@@ -414,10 +418,18 @@ def _quoted(reading: Reading, number: _Number, reason: Reason) -> tuple[int, int
     return start, end
 
 
-def _qualifiers(reading: Reading, clause: Clause) -> dict[str, str]:
-    """The year that the sentence gives, as scope of what changes over time."""
+def _qualifiers(
+    reading: Reading, clause: Clause, predicate: Predicate | None = None
+) -> dict[str, str]:
+    """The year that the clause, or else its sentence, gives: the scope of what changes over time.
+    What does not change, like a length, has no such scope."""
+    if predicate is not None and predicate.functional and not predicate.time_scoped:
+        return {}
     sentence = reading.sentences[clause.sentence]
-    for found in reading.values_in(sentence.start, sentence.end):
+    start, end = sentence.start, sentence.end
+    dates = [v for v in reading.values_in(start, end) if isinstance(v.value, Year | Date)]
+    own = [v for v in dates if clause.start <= v.start < clause.end]
+    for found in own or dates:
         if isinstance(found.value, Year):
             return {"as_of": str(found.value.value)}
         if isinstance(found.value, Date) and found.value.value[0] != "X":
