@@ -67,6 +67,10 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="All rules but these.")
     ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Leave out what this earlier JSON output holds."),
+    ] = None,
     fail_on: Annotated[
         FailOn | None,
         typer.Option(help="Mildest severity that fails; info alone never does.  [default: low]"),
@@ -100,7 +104,12 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
     chosen_rules(options.select, options.ignore)  # a wrong code is refused before anything is read
     workspace = None if isolated else workspace_here()
     floor = fail_on or floor_of(workspace)
+    known = _known(baseline)
     inputs, result = _look(files, options, workspace, ctx.obj)
+    if known:
+        from factcheck.reconcile.baseline import new_only
+
+        result = new_only(result, known)
     failed = report_failures(inputs.failures)
     shown = [conflict for conflict in result.conflicts if conflict.state not in SETTLED]
     if form is CheckFormat.json:
@@ -114,6 +123,17 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
         output.emit(_text(result, shown))
     found = EXIT_CONFLICTS if not exit_zero and fails(shown, floor) else 0
     raise typer.Exit(max(failed, found))
+
+
+def _known(baseline: str | None) -> frozenset[str]:
+    """The findings of the baseline, read before anything is checked."""
+    if baseline is None:
+        return frozenset()
+    from pathlib import Path
+
+    from factcheck.reconcile.baseline import read_baseline
+
+    return read_baseline(Path(baseline))
 
 
 def _for_developers(form: CheckFormat, result: CheckResult) -> str:

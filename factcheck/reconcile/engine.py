@@ -12,6 +12,7 @@ from factcheck.reconcile.numbering import number_conflicts
 from factcheck.reconcile.passages import find_alignments
 from factcheck.reconcile.rules import all_rules
 from factcheck.reconcile.rules.interface import Case, Reconciliation, Rule, RuleDoc
+from factcheck.reconcile.suppression import without_suppressed
 from factcheck.reconcile.termbase import Termbase, built_in_terms
 from factcheck.sources.document import Document
 
@@ -49,7 +50,9 @@ def reconcile(  # noqa: PLR0913 - what is compared, and against what
     found = [conflict for rule in rules for conflict in rule.find(case)]
     by_source: dict[str, Document] = {d.snapshot.source: d for d in documents}
     return Reconciliation(
-        conflicts=number_conflicts(_without_repeats(found), by_source),
+        conflicts=without_suppressed(
+            number_conflicts(_without_repeats(found), by_source), by_source
+        ),
         agreements=find_agreements(case),
     )
 

@@ -45,6 +45,22 @@ _MIXED = re.compile(
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
+_NEAR_NAME = 12
+"""Letters on each side of a name in which a size is that of its member."""
+_SIZES = tuple(
+    (name, re.compile(words, re.IGNORECASE))
+    for name, words in (
+        (
+            "largest",
+            r"(?<![A-Za-z])(?:largest|biggest)(?![A-Za-z])|最大(?:的|の|版|规模|模型)|最も大き",
+        ),
+        ("smallest", r"(?<![A-Za-z])smallest(?![A-Za-z])|最小(?:的|の|版|规模|模型)|最も小さ"),
+        ("large", r"(?<![A-Za-z])(?:large|larger|big|bigger)(?![A-Za-z])|大型|大きい方|较大"),
+        ("small", r"(?<![A-Za-z])(?:small|smaller)(?![A-Za-z])|小型|小さい方|较小"),
+        ("medium", r"(?<![A-Za-z])(?:medium|mid-size[d]?)(?![A-Za-z])|中型"),
+        ("tiny", r"(?<![A-Za-z])(?:tiny|mini|nano|lite)(?![A-Za-z])|迷你|超小型"),
+    )
+)
 _GENERIC = re.compile(
     r"(?:it|they|we|he|she|this|that|these|those|the (?:model|models|paper|company|team|authors?|"
     r"study)|"
@@ -103,11 +119,27 @@ def groups(case: Case) -> Iterator[Group]:
             if _is_hearsay(extraction.document, claim) or _of_another(case, extraction, claim):
                 continue
             subject = subject_key(case, extraction.document, claim.subject)
+            subject += _size(extraction.document, claim)
             key = (subject, claim.predicate, scope(claim))
             found.setdefault(key, []).append(Witness(claim=claim, document=extraction.document))
     for key in sorted(found):
         yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),
                     witnesses=tuple(found[key]))  # fmt: skip
+
+
+def _size(document: Document, claim: Claim) -> str:
+    """Which member of a family is meant, where a word at the subject's name says so: the small
+    Osprey and the large one are two subjects, the largest one is one in every sentence."""
+    text, quote = document.text, claim.quote
+    start = max(0, quote.start - 120)
+    cuts = [found.end() for found in _BREAK.finditer(text, start, quote.start)]
+    words = text[cuts[-1] if cuts else start : quote.end]
+    bare = _ARTICLE.sub("", claim.subject.strip())
+    at = words.casefold().find(bare.casefold())
+    if not bare or at < 0:
+        return ""
+    near = words[max(0, at - _NEAR_NAME) : at + len(bare) + _NEAR_NAME]
+    return "".join(f"\0{size}" for size, pattern in _SIZES if pattern.search(near))
 
 
 def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:

@@ -31,7 +31,8 @@ class RuleDoc:
         if not self.silence:
             object.__setattr__(self, "silence", (
                 f"Run with `--ignore {self.code}`, put `ignore = [\"{self.code}\"]` into "
-                "factcheck.toml, or dismiss the single finding with a reason: it stays dismissed."
+                f"factcheck.toml, write `<!-- factcheck: ignore {self.code} -->` beside the words, "
+                "or dismiss the single finding with a reason: it stays dismissed."
             ))  # fmt: skip
 
 
