@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.model import Claim, Conflict, Decision, Entity, Json, Side, fold
+from factcheck.model import Claim, Conflict, Decision, Entity, Json, Quote, Side, fold
 
 RULINGS = ("decide", "dismiss")
 """Kinds of decision that close a conflict."""
@@ -41,12 +42,23 @@ class Standing:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
-    def claims_of(self) -> dict[str, list[Claim]]:
-        """Claims by their source."""
+    def _places(self) -> dict[str, tuple[list[int], list[Claim], int]]:
+        """Source → starts of its claims in order, the claims, and the length of the longest."""
         grouped: dict[str, list[Claim]] = {}
-        for claim in self.claims:
+        for claim in sorted(self.claims, key=lambda c: c.quote.start):
             grouped.setdefault(claim.source, []).append(claim)
-        return grouped
+        return {
+            source: ([c.quote.start for c in found], found,
+                     max(c.quote.end - c.quote.start for c in found))
+            for source, found in grouped.items()
+        }  # fmt: skip
+
+    def claims_at(self, quote: Quote) -> list[Claim]:
+        """The claims that share a character with the quote, in text order."""
+        starts, claims, longest = self._places.get(quote.source, ([], [], 0))
+        first = bisect_left(starts, quote.start - longest)
+        last = bisect_left(starts, quote.end)
+        return [claim for claim in claims[first:last] if claim.quote.overlaps(quote)]
 
     @cached_property
     def alike(self) -> dict[tuple[object, ...], int]:
@@ -63,8 +75,7 @@ def claim_behind(side: Side, standing: Standing) -> Claim | None:
     in its words, at its place."""
     if side.claim is not None:
         return standing.claims_by_id.get(side.claim)
-    claims = standing.claims_of.get(side.quote.source, ())
-    touching = [claim for claim in claims if claim.quote.overlaps(side.quote)]
+    touching = standing.claims_at(side.quote)
     found = [claim for claim in touching if _written_in(claim, side.quote.exact)]
     return found[0] if len(found) == 1 else None
 
