@@ -233,11 +233,12 @@ class ClauseReader:
         start = self._opening(clause) if start is None else start
         if start >= end or _SPEAKS.search(text, max(start, end - 12), end):
             return Subject("", "speaker", end) if start < end else None
-        for kind, pattern in _REFERRING:
-            match = pattern.match(text, start, end)
-            if match:
-                return Subject(match.group(), kind, match.end())
         quoted = _QUOTED_FIRST.match(text, start, end) if clause.language != "en" else None
+        if quoted is None or quoted["quoted"][0] == "“":
+            for kind, pattern in _REFERRING:
+                match = pattern.match(text, start, end)
+                if match:
+                    return Subject(match.group(), kind, match.end())
         phrase = self._phrase(clause, start)
         if phrase and phrase.kind == "attribute":
             return phrase

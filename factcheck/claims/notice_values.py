@@ -54,6 +54,12 @@ _PAIRS: tuple[re.Pattern[str], ...] = tuple(
             r"は)[、]?(?:正しくは)?[「『](?P<right>[^」』]{1,60})[」』]の(?:誤り|間違い)",
         r"[「『](?P<wrong>[^」』]{1,60})[」』](?:は|"
             r"を)[「『](?P<right>[^」』]{1,60})[」』](?:が正し|に訂正|に修正|に改め)",
+        r"[Ff]or [\"“](?P<wrong>[^\"”]{1,60})[\"”],? read [\"“](?P<right>[^\"”]{1,60})[\"”]",
+        rf"(?:is|was|are|were|has|had) (?P<right>{_NUMBER})[^.;]{{0,40}}; the (?:first|second|"
+        rf"earlier|previous) (?:printing|edition|version) (?:had|said|gave|read) "
+        rf"(?P<wrong>{_NUMBER})",
+        r"(?:by|of|from|in|to|at) (?P<right>[A-Z][^,.;]{1,40}), not (?:by |of |from |in |to |at )"
+        r"(?P<wrong>[A-Z][^,.;]{1,40})",
         r"(?:is|was|are|were) (?P<right>[A-Z][^,.;]{1,40}), not (?P<wrong>[A-Z][^,.;]{1,40})",
         r"[(（]?誤[)）:：]\s?(?P<wrong>[^)）→、，\n]{1,60}?)[\s→、，)）(（]{1,4}正[)）:"
             r"：]\s?(?P<right>[^)）\n、，。]{1,60})",

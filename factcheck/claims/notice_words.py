@@ -116,6 +116,7 @@ CORRECTION: tuple[str, ...] = (
     r"(?:と|を|が|の)(?:あるのは|したのは|記載したのは|表記したのは|"
     r"書いたのは)[^。]{0,40}(?:の誤り|の間違い)|」は[^。]{0,40}の(?:誤り|間違い)",
     r"[」』](?:は|を)[^。「]{0,10}[「『][^」』]{1,40}[」』](?:が正し|に訂正|に修正|に改め)",
+    r"[(（【〔]誤[)）】〕][^\n。]{1,80}?[(（【〔]正[)）】〕]",
     r"正しくは[^。]{0,60}|(?:誤って|誤り)(?:記載|表記|掲載|記述|報道|伝え|公開)",
 )
 OMISSION: tuple[str, ...] = (
@@ -149,11 +150,20 @@ UPDATE: tuple[str, ...] = (
     rf"{_L}revision (?:with|to|of|incorporat\w{{1,4}})",
     r"^\W{0,4}(?:更新|最后更新|修订|补充更新|最新更新)(?:时间|日期|于|说明|记录|：|:|\s?\d)",
     r"(?:本文|文章|本页|报道|页面)(?:已|于|最后)[^。]{0,16}(?:更新|修订|修改)",
+    r"(?:刊行|発行|執筆|掲載|取材|出版|投稿|公開)(?:時点|当時|時)の[^。]{0,24}(?:現在|今)(?:は|では)|"
+    r"(?:出版|发稿|发布|截稿|成书|写作)时的?[^。]{0,20}(?:现在|目前|如今|现)(?:是|为|已)",
+    rf"{_L}(?:at the time of|when this was) (?:publication|writing|printing|printed|written)"
+    rf"[^.]{{0,80}}{_L}(?:is now|are now|has since|have since)" + _R,
     r"(?:更新日|更新日時|最終更新|改訂|追記|更新履歴)\s{0,2}(?:[:：]|\d|（|\(|）|\))",
     r"(?:記事|本稿|本記事|ページ|本ページ)[^。]{0,24}(?:を|が)(?:更新|追記|改訂|"
     r"修正)(?:しました|いたしました|した|されました|しています)",
 )
 DISCLAIMER: tuple[str, ...] = (
+    r"(?:要点|概要|要約)(?:のみ|だけ)(?:の|を)?(?:ご?紹介|まとめ|掲載)|"
+    r"(?:正確|詳細)[^。]{0,8}は、?[^。]{0,8}(?:原文|原論文|原著|元の論文|公式[^。]{0,6})[^。]{0,6}"
+    r"(?:確認|参照|ご覧)|(?:请?以|应以)(?:原文|原论文|官方[^。]{0,8})为准|仅为(?:摘要|概述|要点)",
+    rf"{_L}(?:(?:refer to|consult|check) the original (?:paper|article|text|source)s? "
+    r"for|this is (?:only )?a summary|summary only)" + _R,
     rf"{_L}(?:does not|do not|cannot|can not|don't|"
     rf"no) (?:\w{{1,14}} ){{0,2}}(?:guarantee|warrant|warranty|vouch)\w{{0,4}}{_R}",
     rf"{_L}(?:for (?:informational|reference) purposes only|"
@@ -168,6 +178,10 @@ DISCLAIMER: tuple[str, ...] = (
     r"した)|機械翻訳(?:です|による|であり|されて)|参考訳です|独自算出)",
 )
 PLACEHOLDER: tuple[str, ...] = (
+    rf"{_L}(?:code|data|weights|models?|slides|materials?) will be (?:released|published|"
+    rf"(?:made )?(?:publicly )?available|open-?sourced) (?:up)?on (?:acceptance|publication)" + _R,
+    r"(?:将|会)(?:在|于)[^。；，,]{1,16}(?:后|时|之后)(?:公开|发布|开源|上线|提供|补充|公布)(?:$|[。，,；])",
+    r"(?:採択|採録|出版|掲載|受理)(?:後|され次第)に?[^。]{0,12}(?:公開|配布|追加)(?:する|し|予定|され)",
     rf"{_L}(?:TBD|TBA|TODO|to be (?:added|announced|completed|confirmed|determined|"
     rf"continued)|coming soon|under construction|"
     r"lorem ipsum|placeholder text|will be (?:added|updated) (?:later|soon|shortly))" + _R,
@@ -175,6 +189,19 @@ PLACEHOLDER: tuple[str, ...] = (
     r"(?:準備中|作成中|執筆中|追って(?:掲載|公開|追記)|後日(?:掲載|公開|追記)|近日公開|"
     r"未定です|工事中)",
 )
+ERRATA = re.compile(
+    r"(?<![A-Za-z])(?i:errat(?:um|a)|corrigend(?:um|a)|corrections?)(?![A-Za-z])|"
+    r"正誤表|訂正|お詫び|勘误|更正|订正|勘誤"
+)
+"""Titles of pages whose sentences are entries of errata."""
+ENTRY = re.compile(
+    r", not (?:by |in |at |the |from |to )?[A-Z0-9$€£\"“]|"
+    r"^\W{0,4}(?:[Pp]age [0-9]{1,4}[.,:]? )?[Ff]or [\"“][^\"”]{1,60}[\"”],? read [\"“]|"
+    r"(?:the )?(?:first|second|third|earlier|previous|old) (?:printing|edition|version) "
+    r"(?:had|said|gave|read|stated)(?![A-Za-z])|"
+    r"[,，、]\s?(?:不是|而非|而不是|并非)[^,，。]{1,30}$|ではなく"
+)
+"""An entry of errata without a verb of correcting; only on pages of errata."""
 PROMISES = re.compile(
     r"(?:重新|如下|以下|下列|名单|动向|动态|去向|名录|列表|一下|包括|分别|为|有|是|"
     r"是：|次の|以下の|下記|一覧|通り|とおり|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.clauses import OPENERS, Sentence
 from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
-from factcheck.claims.notice_words import OTHER_SENSES, PROMISES, wordings
+from factcheck.claims.notice_words import ENTRY, ERRATA, OTHER_SENSES, PROMISES, wordings
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
 from factcheck.sources.fields import field_name
@@ -83,6 +83,12 @@ def _read(
         if hit is not None and not _other_sense(words, hit):
             span = _extent(document.text, sentence, hit)
             return _notice(document, wording.kind, span, sentence, names)
+    if block.zone == "body" and block.kind != "heading" and ENTRY.search(words):
+        section = document.section_at(sentence.start)
+        over = (document.metadata.get("title", ""), section.subject if section else "")
+        if any(ERRATA.search(title[:200]) for title in over):
+            span = (sentence.start, sentence.end)
+            return _notice(document, "correction", span, sentence, names)
     return None
 
 

@@ -22,6 +22,7 @@ _EDITION = re.compile(
     r"revised|new) (?:printing|edition)|(?:[Rr]elease|[Vv]ersion),? [0-9][0-9.]{0,10}|首个版本|"
     r"初版|current release"
 )
+_FOUNDED = re.compile(r"(?:于|在)[^,，。]{0,24}(?:成立|创立|创办|创建)$")
 _SCHEMES = {"url": "url", "arxiv": "arxiv_id", "doi": "doi", "isbn": "isbn"}
 
 
@@ -83,6 +84,8 @@ def _date(maker: Maker, clause: Clause, found: FoundValue,
         start, end = clause.start, clause.end
     subject, part = reading.subjects.read(clause, "person" if about == "person" else "any")
     more = dict(part)
+    if predicate == "event_date" and _FOUNDED.search(words):
+        predicate = "founded"
     if predicate == "event_date" and _PUBLISHED.search(words):
         edition = _EDITION.search(words)
         if edition or _publishes(reading, clause, subject):
