@@ -12,6 +12,7 @@ from factcheck.cli import (
     claims,
     conflicts,
     corrections,
+    errata,
     exchange,
     explain,
     extract,
@@ -70,6 +71,7 @@ app.add_typer(corrections.app, name="corrections")
 app.add_typer(outreach.app, name="outreach")
 app.command("review", cls=Command)(review.review)
 app.command("report", cls=Command)(report.report)
+app.add_typer(errata.app, name="errata")
 app.command("export", cls=Command)(exchange.export)
 app.command("import", cls=Command)(exchange.import_)
 app.command("verify", cls=Command)(workspace.verify)

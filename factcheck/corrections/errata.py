@@ -3,7 +3,7 @@ rulings of those who verified it; and the other way, what the ledger says of an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -100,11 +100,12 @@ def decisions_of(erratum: Erratum, document: Document) -> list[Decision]:
     seen = seen_correction(case)
     made = [first, doubt]
     if replacement != quote.exact:
+        body: Json = {"code": "author", "correction": seen}
         made.append(replace(first, at=_after(first.at, 2), kind="propose", object=case.id,
-                            reason=reason, body={"code": "author", "correction": seen}))  # fmt: skip
+                            reason=reason, body=body))  # fmt: skip
     kind = RULINGS[erratum.status]
     if kind:
-        body: Json = {"code": CODES.get(kind, "other"), "correction": seen, "replaces": []}
+        body = {"code": CODES.get(kind, "other"), "correction": seen, "replaces": []}
         if replacement == quote.exact:  # no correction that could carry it
             kind, body = "hold", {**body, "status": erratum.status}
         made.append(Decision(
@@ -114,7 +115,7 @@ def decisions_of(erratum: Erratum, document: Document) -> list[Decision]:
     return made
 
 
-def as_it_stands(erratum: Erratum, decisions: Iterable[Decision]) -> dict[str, object]:
+def as_it_stands(erratum: Erratum, decisions: Sequence[Decision]) -> Json:
     """The entry's fields with the status that the ledger gives it today: as published, unless
     somebody ruled otherwise since; then with their name and time. `decisions` are all those on the
     entry."""
@@ -122,7 +123,7 @@ def as_it_stands(erratum: Erratum, decisions: Iterable[Decision]) -> dict[str, o
     status = "Reported"
     if ruled:
         status = str(ruled[-1].body.get("status") or STATUSES[ruled[-1].kind])
-    if status == erratum.status:
+    if status == erratum.status or not decisions:
         return dict(erratum.record)
     last = max(decisions, key=lambda d: (d.at, d.id))
     at = last.at[:19].replace("T", " ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.sources.bibtex import BibtexReader
 from factcheck.sources.decode import refuse_binary
+from factcheck.sources.errata import ErratumReader
 from factcheck.sources.html import HtmlReader
 from factcheck.sources.markdown import MarkdownReader
 from factcheck.sources.pdf import PdfReader
@@ -17,7 +18,7 @@ _WANTED = dict.fromkeys(HtmlReader.suffixes, "HTML")
 def readers() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked."""
     articles = (BibtexReader(), MarkdownReader(), PlainReader())
-    return (PdfReader(), HtmlReader(), *record_readers(), *articles)
+    return (PdfReader(), ErratumReader(), HtmlReader(), *record_readers(), *articles)
 
 
 def reader_for(raw: Raw) -> Reader:

@@ -4,11 +4,12 @@ the ORM the same load takes thirty to fifty times as long (docs/ledger.md)."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Dialect, insert
 
 from factcheck.store.conversion import Row
 from factcheck.store.rows import table
@@ -34,12 +35,20 @@ def insert_many(connection: Connection, name: str, rows: Sequence[Row]) -> None:
     if connection.dialect.name == "postgresql":
         _copy(connection, name, rows)
         return
-    compiled = insert(table(name)).compile(
-        dialect=connection.dialect, column_keys=list(rows[0])
-    )  # fmt: skip
-    in_order = itemgetter(*(compiled.positiontup or ()))
+    statement, order = _statement(connection.dialect, name, tuple(rows[0]))
+    in_order = itemgetter(*order)
     for batch in batches(map(in_order, rows)):
-        connection.exec_driver_sql(str(compiled), batch)
+        connection.exec_driver_sql(statement, batch)
+
+
+@lru_cache(maxsize=64)
+def _statement(
+    dialect: Dialect, name: str, columns: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """The INSERT of these columns in the driver's words, and the order it wants them in. Kept,
+    since an import of many small documents would make it thousands of times."""
+    compiled = insert(table(name)).compile(dialect=dialect, column_keys=list(columns))
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def _copy(connection: Connection, name: str, rows: Sequence[Row]) -> None:

@@ -225,6 +225,21 @@ class Writer(Reader):
         )
         return True
 
+    def put_decisions(self, decisions: Iterable[Decision]) -> int:
+        """Append decisions that were made elsewhere, as `put_decision` does with imported ones, in
+        bulk. Those that the store has are left out. Returns how many were not there."""
+        wanted = {decision.id: decision for decision in decisions}
+        known = self.ids("decisions", "digest", wanted)
+        news = [decision for name, decision in wanted.items() if name not in known]
+        events = self.append_many(
+            ("decision_made", d.object, {"decision": d.to_dict()}) for d in news
+        )
+        insert_many(self.connection, "decisions", [
+            conversion.decision_columns(decision, event.seq)
+            for decision, event in zip(news, events, strict=True)
+        ])  # fmt: skip
+        return len(news)
+
     def put_reconciliation(
         self, conflicts: Sequence[Conflict], agreements: Sequence[Agreement]
     ) -> Change:
