@@ -150,6 +150,8 @@ def _changes(rows: list[Row], starts: list[int]) -> Iterator[Change]:
 def _row_changes(row: Row, position: int) -> Iterator[Change]:
     removed: Span | None = None
     for kind, start, end in row.changes:
+        if not row.text[start:end].strip():
+            continue
         span = Span(start=position + start, end=position + end)
         between = row.text[removed.end - position : start] if removed else ""
         if removed is not None and (kind == "del" or between.strip(" ~,→->›(（：:")):

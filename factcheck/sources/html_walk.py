@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BLANKS = re.compile(r"[ \t\n\r\f]{1,10000}")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+# what stands behind them belongs to the page all the same; libxml2 would drop it
+_CLOSING = re.compile(rb"</(?:html|body)[ \t\r\n]{0,20}>", re.IGNORECASE)
 TEXT_LIMIT = 2_000_000
 """Bytes of text that one document may hold."""
 
@@ -32,7 +34,7 @@ def walk(data: bytes) -> dict[str, Any]:
     whose nesting would lose text."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_CLOSING.sub(b"", data), parser)
     except etree.XMLSyntaxError as error:
         raise InputError("", "no text found", "is it a page?") from error
     for entry in parser.error_log:
@@ -210,7 +212,9 @@ class _Walker:
         if state.pre and not state.row:
             self._lines(text, state)
             return
-        if state.tag in ("sup",) and len(text) <= 6 and set(text) <= words.SUPERSCRIPTABLE:
+        if state.tag == "rp" and text.strip() in words.RUBY_BRACKETS:
+            return
+        if state.tag == "sup" and len(text) <= 6 and set(text) <= words.SUPERSCRIPTABLE:
             text = text.translate(words.SUPERSCRIPT)
         pieces = _BLANKS.split(text)
         for index, piece in enumerate(pieces):
@@ -262,9 +266,11 @@ class _Walker:
         lead = len(text) - len(text.lstrip())
         if held.row:
             text = text.rstrip() + " |"
+        shown = text.strip()
+        moved = [(kind, _held(a - lead, shown), _held(b - lead, shown)) for kind, a, b in changes]
         row = Row(
-            "code" if held.code else held.kind, text.strip(), held.marker, held.level, soft,
-            held.zone, held.correction, [(kind, a - lead, b - lead) for kind, a, b in changes],
+            "code" if held.code else held.kind, shown, held.marker, held.level, soft, held.zone,
+            held.correction, moved,
         )  # fmt: skip
         if held.kind == "term":
             row.kind = "paragraph"
@@ -299,3 +305,8 @@ class _Walker:
                 state.marker, state.kind = "", "paragraph"
             else:
                 break
+
+
+def _held(place: int, line: str) -> int:
+    """A place in a line, held within it: the blanks at its ends are gone."""
+    return min(max(0, place), len(line))

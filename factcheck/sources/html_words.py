@@ -19,8 +19,10 @@ _TABLES: dict[str, list[str]] = tomllib.loads(
 )["names"]
 
 BLOCKS = _names("blocks")
-SILENT = frozenset({"script", "style", "head", "title", "meta", "link", "base", "rp"})
+SILENT = frozenset({"script", "style", "head", "title", "meta", "link", "base"})
 """Elements whose content is no text of the page."""
+RUBY_BRACKETS = frozenset("()（）")
+"""What `<rp>` shows where `<rt>` is not understood; we set brackets ourselves."""
 KEPT_APART = frozenset({"a", "button", "label"})
 """Elements that a page shows with room between two of them."""
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}

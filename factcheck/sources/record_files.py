@@ -190,11 +190,11 @@ RECORD_READERS = (
                  lambda head: bool(_ATOM.match(head)) and "Atom" in head, _later("atom", "parse")),
     RecordReader("ris", "application/x-research-info-systems", (".ris",),
                  lambda head: bool(_RIS.match(head)), _later("ris", "parse")),
-    RecordReader("retraction-watch", "text/csv; header=present", (".csv-retraction-watch",),
+    RecordReader("retraction-watch", "text/csv; header=present", (),
                  _is_retraction_watch, _later("retraction_watch", "parse")),
-    RecordReader("house-facts-csv", "text/csv", (".csv-facts",), _is_facts_csv,
+    RecordReader("house-facts-csv", "text/csv", (), _is_facts_csv,
                  _later("house_facts", "parse_csv")),
-    RecordReader("house-facts-toml", "application/toml", (".toml-facts",), _is_facts_toml,
+    RecordReader("house-facts-toml", "application/toml", (), _is_facts_toml,
                  _later("house_facts", "parse_toml")),
 )  # fmt: skip
 """In the order in which they are asked."""

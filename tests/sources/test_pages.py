@@ -103,6 +103,7 @@ def test_hidden_text_is_kept_and_flagged() -> None:
         ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>", ["漢字(かんじ)"]),
         ("<h2>A <button>SITE</button>heading</h2><p>x.</p>", ["A heading", "SITE", "x."]),
         ("<div>loose <b>bold</b><p>own</p>tail</div>", ["loose bold", "own", "tail"]),
+        ("<p>one</p></body></html><p>behind the end</p>", ["one", "behind the end"]),
         ("<p>a &amp; b &lt;c&gt; &#x6570;</p>", ["a & b <c> 数"]),
     ],
 )

@@ -210,4 +210,5 @@ def test_every_reader_names_itself() -> None:
     assert {reader.name for reader in found} >= set(READERS.values())
     assert len({reader.name for reader in found}) == len(found)
     for reader in found:
-        assert reader.version.isdigit() and "/" in reader.media_type and reader.suffixes
+        assert reader.version.isdigit() and "/" in reader.media_type
+        assert all(suffix == "" or suffix[0] == "." for suffix in reader.suffixes)
