@@ -286,12 +286,14 @@ def _helped(width: int, screen: Screen) -> list[Cell]:
 def _keys(item: Item | None, width: int, screen: Screen) -> str:
     """The keys in a line, those that do nothing here left pale. Short names where it is narrow."""
     possible = item.actions if item else frozenset({"undo"})
-    parts: list[str] = []
     whole = sum(len(key) + len(name) + 3 for key, name in KEYS) - 2 <= width
-    for key, name in KEYS:
+    short = [(key, name if key.isalpha() and key != "q" else "") for key, name in KEYS]
+    if sum(len(key) + len(name) + 2 for key, name in short) - 2 > width:
+        short = [(key, "") for key, _ in KEYS]
+    parts: list[str] = []
+    for key, name in KEYS if whole else short:
         live = NEEDS.get(key, "") in possible or key not in NEEDS or (
             key == "a" and "decide" in possible)  # fmt: skip
-        name = name if whole or (key.isalpha() and key != "q") else ""
         text = f"{key} {name}".rstrip()
         parts.append(screen.paint(key, "bold") + text[1:] if live else screen.paint(text, "dim"))
     return ("  " if whole else " ").join(parts)
