@@ -46,9 +46,10 @@ def picture(
     review: Review, size: tuple[int, int], screen: Screen, message: str = "", *, help_: bool = False
 ) -> list[str]:
     """The whole screen: exactly as many lines as it has, each as wide as it is at most. The last
-    two are the message and the keys."""
+    ones are the message and the keys."""
     width, height = size
-    body = max(3, height - 5)
+    said = wrap(escape(message), width)[:3]  # a question with all its answers
+    body = max(3, height - 4 - len(said))
     item = review.current
     left = _left(review, body, screen)
     if help_:
@@ -73,7 +74,7 @@ def picture(
     lines = [
         _title(review, width, screen), rule,
         *(cell[0].rstrip() for cell in beside(panels, body, screen)), rule,
-        fitted(plain(escape(message)), width)[0].rstrip(), _keys(item, width, screen),
+        *(fitted(plain(line), width)[0].rstrip() for line in said), _keys(item, width, screen),
     ]  # fmt: skip
     return lines[:height]
 
