@@ -32,8 +32,8 @@ _VERBS = (
     "opened|trained|costs?|weighs|measures|needs|needed|reads|supports|supported"
 )
 _HEARSAY = re.compile(
-    r"(?<![A-Za-z])(?:said to|thought to|believed to|reportedly|rumou?r\w{0,4}|allegedly|may|might|"
-    r"could|would|perhaps|probably|expected to|plans? to|will)(?![A-Za-z])|"
+    r"(?<![A-Za-z])(?:said to|thought to|believed to|reportedly|rumou?r\w{0,4}|allegedly|(?-i:may)|"
+    r"might|could|would|perhaps|probably|expected to|plans? to|will)(?![A-Za-z])|"
     r"据说|据称|传闻|据传|可能|或许|也许|预计|将会|计划|らしい|とされ|かもしれ|という噂|見込み|予定|だろう|でしょう",
     re.IGNORECASE,
 )
@@ -45,6 +45,12 @@ _MIXED = re.compile(
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
+_FULL_NAME = re.compile(r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,3}")
+_CLAUSE_END = re.compile(r"[,，。、；;：:\n！？!?]|\.\s")
+_FOUNDING = re.compile(
+    r"(?<![A-Za-z])(?:was|were) (?:founded|established|incorporated)(?![A-Za-z])|"
+    r"(?<!纪念)(?<!将)(?:成立(?:于|$|[。,，])|创立|创办|設立され|創業し|創業された|設立した)"
+)
 _NEAR_NAME = 12
 """Letters on each side of a name in which a size is that of its member."""
 _SIZES = tuple(
@@ -108,8 +114,13 @@ def groups(case: Case) -> Iterator[Group]:
     for extraction in case.extractions:
         if extraction.document.kind == "record":
             continue
+        corrected = [(n.quote.start, n.quote.end) for n in extraction.notices
+                     if n.kind == "correction" and n.wrong]  # fmt: skip
         for claim in extraction.claims:
-            predicate = case.catalogue.get(claim.predicate)
+            at = claim.quote.start
+            if any(start <= at < end for start, end in corrected):
+                continue
+            predicate = case.catalogue.get(_named_event(extraction.document, claim))
             if not predicate.functional or predicate.policy in ("none", "words", "title"):
                 continue
             if claim.modality != "asserted" or not _names_something(case, extraction, claim):
@@ -120,11 +131,24 @@ def groups(case: Case) -> Iterator[Group]:
                 continue
             subject = subject_key(case, extraction.document, claim.subject)
             subject += _size(extraction.document, claim)
-            key = (subject, claim.predicate, scope(claim))
+            key = (subject, predicate.name, scope(claim))
             found.setdefault(key, []).append(Witness(claim=claim, document=extraction.document))
     for key in sorted(found):
         yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),
                     witnesses=tuple(found[key]))  # fmt: skip
+
+
+def _named_event(document: Document, claim: Claim) -> str:
+    """The predicate of a claim; a bare date whose own clause says that something was founded is
+    the date of that."""
+    if claim.predicate != "event_date":
+        return claim.predicate
+    text, quote = document.text, claim.quote
+    start, end = max(0, quote.start - 60), min(len(text), quote.end + 24)
+    cuts = [found.end() for found in _CLAUSE_END.finditer(text, start, quote.start)]
+    stop = _CLAUSE_END.search(text, quote.end, end)
+    clause = text[cuts[-1] if cuts else start : stop.start() if stop else end]
+    return "founded" if _FOUNDING.search(clause) else claim.predicate
 
 
 def _size(document: Document, claim: Claim) -> str:
@@ -145,8 +169,8 @@ def _size(document: Document, claim: Claim) -> str:
 def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:
     """Whether the subject is a name: a known one, the article or one of its titles, or words that
     the text writes with a capital wherever they stand. A claim in a table is about its row."""
-    document, subject = extraction.document, claim.subject.strip()
-    if _GENERIC.fullmatch(subject):
+    document, subject = extraction.document, _ARTICLE.sub("", claim.subject.strip())
+    if _GENERIC.fullmatch(subject) or fold(claim.quote.exact) in fold(subject):
         return False
     block = document.block_at(claim.quote.start)
     if block is not None and block.kind == "table_row":
@@ -164,6 +188,9 @@ def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:
     if not first[0].isupper():
         return False
     if claim.language in ("zh", "ja"):
+        return True
+    block = document.block_at(claim.quote.start)
+    if _FULL_NAME.fullmatch(subject) and block is not None and block.kind == "paragraph":
         return True
     text, name = document.text, re.escape(first)
     if re.search(rf"(?<![A-Za-z]){re.escape(first.lower())}(?![A-Za-z])", text):

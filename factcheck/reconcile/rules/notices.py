@@ -36,7 +36,7 @@ _VAGUE = re.compile(
 )
 _LEAST_WRONG = 2
 _LIST_REACH = 1500
-"""Letters behind a notice within which its entries begin."""
+"""Letters before and behind a notice within which its entries begin."""
 _ENTRY = re.compile(
     r"[(（【\[]\s?[誤误错]\s?[)）】\]][^\n]{1,160}\n{0,2}[^\n]{0,60}?[(（【\[]\s?正\s?[)）】\]]|"
     r"(?m:^[^\n]{0,40}?(?:誤|误|错误|Wrong|Incorrect|Error)\s?[:：][^\n]{1,160}\n{0,2}[^\n]{0,40}?"
@@ -96,12 +96,13 @@ def _states(document: Document, notice: Notice) -> bool:
 
 def _itemised(extraction: Extraction, notice: Notice) -> bool:
     """Whether the corrections follow one by one: entries that set wrong and right side by side, in
-    the words behind the notice or read as notices of their own under the same heading."""
-    document, end = extraction.document, notice.quote.end
-    if any(n.wrong and n.right and end <= n.quote.start <= end + _LIST_REACH
+    the words around the notice or read as notices of their own."""
+    document, start, end = extraction.document, notice.quote.start, notice.quote.end
+    if any(n.wrong and n.right and start - _LIST_REACH <= n.quote.start <= end + _LIST_REACH
            for n in extraction.notices):  # fmt: skip
         return True
-    return bool(_ENTRY.search(document.text, end, min(len(document.text), end + _LIST_REACH)))
+    around = (max(0, start - _LIST_REACH), start), (end, end + _LIST_REACH)
+    return any(_ENTRY.search(document.text, first, last) for first, last in around)
 
 
 class StillThere:
