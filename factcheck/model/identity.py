@@ -65,4 +65,6 @@ def check(ok: bool, record: str, problem: str) -> None:
 
 def check_choice(value: object, choices: Any, record: str, name: str) -> None:
     """Refuse a value outside a `Literal`'s choices."""
-    check(value in get_args(choices), record, f"{name} {value!r} is not one of {get_args(choices)}")
+    allowed = get_args(choices)
+    if value not in allowed:  # the message is made only when it is needed: records are many
+        check(False, record, f"{name} {value!r} is not one of {allowed}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -22,6 +24,7 @@ from factcheck.store.reconciling import reconcile_groups
 from factcheck.store.rows import table
 from tests.store.sample import ACTING
 
+ROOT = Path(__file__).parent.parent.parent
 CATALOGUE = load_catalogue()
 JUDGES = {"all": Judge(CATALOGUE, select=["FC101", "FC201"]),
           "across": Judge(CATALOGUE, select=["FC201"])}  # fmt: skip
@@ -189,6 +192,35 @@ def test_a_reconcile_that_fails_leaves_what_was_there(store: Store) -> None:
     assert clean != before
     settle(store, full=True)
     assert state_of(store) == clean
+
+
+def test_a_killed_reconcile_leaves_what_was_there_and_can_be_run_again(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'factcheck.db'}"
+    with open_store(url) as store:
+        put(store, page("weekly", [("Heron", 100)], {}), page("daily", [("Heron", 700)], {}))
+        settle(store)
+        before = state_of(store)
+        put(store, *[page(f"{slug}-{n}", [(f"Egret-{n}", count)], {}) for n in range(300)
+                     for slug, count in (("daily", 100), ("weekly", 700))])  # fmt: skip
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tests.store.reconciling_program", url],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    assert program.stdout is not None
+    for _ in range(150):
+        assert program.stdout.readline() not in ("", "done\n")
+    program.kill()
+    program.wait()
+    program.stdout.close()
+    with open_store(url) as store:
+        assert state_of(store) == before
+        settle(store)
+        again = state_of(store)
+        with store.read() as reader:
+            assert len(reader.conflicts()) == 301
+            assert verify(reader).ok
+        assert not settle(store, full=True)
+        assert state_of(store) == again
 
 
 TEXTS = {
