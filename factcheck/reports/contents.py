@@ -19,6 +19,7 @@ from factcheck.model import (
     Decision,
     Language,
     Notice,
+    Quote,
     Severity,
     Skipped,
     Source,
@@ -278,6 +279,7 @@ class CorrectionView:
     anchor: str
     id: str
     state: CorrectionState
+    target: Quote
     change: Change
     conflict: str
     code: str

@@ -30,7 +30,12 @@ _MOMENT = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T\d\d:\d\d
 def moment_of(decision: Decision | None) -> str:
     """When a decision was made, to the second (`2026-01-05T08:00:00Z`); empty without one, or
     where what is written there is no time."""
-    match = _MOMENT.match(decision.at) if decision else None
+    return second(decision.at) if decision else ""
+
+
+def second(at: str) -> str:
+    """A time cut to the second, `2026-01-05T08:00:00Z`; empty for words that are no time."""
+    match = _MOMENT.match(at)
     return f"{match[0]}Z" if match else ""
 
 
@@ -70,7 +75,7 @@ def _view(
     dated = [at for at in map(moment_of, case.decisions) if at]
     telling = [case] if case.state in TOLD and dated else []
     return CorrectionView(
-        anchor=anchor("x", case.id), id=case.id, state=case.state,
+        anchor=anchor("x", case.id), id=case.id, state=case.state, target=case.target,
         change=Change(
             passage=places.passage(case.target), replacement=case.replacement,
             segments=tuple(diff(case.target.exact, case.replacement)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.corrections.case import Case
 from factcheck.corrections.ledger import Ledger, StaleRuling
 from factcheck.model import (
     Claim,
@@ -40,6 +41,14 @@ def ledger_of(text: str) -> Ledger:
     ruling = Decision(at=text + "Z", actor=text, kind=text, object=conflict.fingerprint,
                       body={"verdicts": [text, text], "as": text, "evidence": [text]},
                       reason=text)  # fmt: skip
+    accepted = Decision(at="2026-02-03T09:15:00.000000Z", actor=text, kind="accept", object=text,
+                        reason=text)  # fmt: skip
+    cases = (
+        Case(id=text, target=whole, replacement=text + "!", proposed=text, state="accepted",
+             code=text, message=text, decisions=(accepted,)),
+        Case(id=text + "2", target=inside, replacement=text + "?", proposed=text,
+             state="published", decisions=(ruling,), why=text),
+    )  # fmt: skip
     tally = Tally(found=1, set_aside=((text, 1),))
     return Ledger(
         workspace=text, revision=text, documents=documents, claims=(claim, other),
@@ -55,4 +64,5 @@ def ledger_of(text: str) -> Ledger:
         stale=(StaleRuling(decision=ruling, why=text),),
         coverage={"one": Coverage(numbers=tally, notes=(text,))},
         skipped=(Skipped(source=text, reason=text),), rules=(text,),
+        corrections=cases,
     )  # fmt: skip

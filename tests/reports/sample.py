@@ -7,11 +7,13 @@ import re
 import sys
 from decimal import Decimal
 
+from factcheck.corrections.case import Case
 from factcheck.corrections.ledger import Ledger, StaleRuling
 from factcheck.model import (
     Agreement,
     Claim,
     Conflict,
+    CorrectionState,
     Coverage,
     Decision,
     Entity,
@@ -182,6 +184,37 @@ def conflicts() -> tuple[Conflict, ...]:
     return (count, *lists, year, promise, slip)
 
 
+def corrections() -> tuple[Case, ...]:
+    """One accepted, one published, one that still waits."""
+
+    def ruled(kind: str, day: str) -> Decision:
+        return Decision(at=f"{day}T10:00:00.000000Z", actor="Mara Ilves", kind=kind, object="x")
+
+    def case(
+        name: str, target: Quote, new: str, *made: Decision, state: CorrectionState = "proposed"
+    ) -> Case:
+        return Case(
+            id=name * 32,
+            target=target,
+            replacement=new,
+            proposed=new,
+            decisions=made,
+            state=state,
+            code="FC301",
+            message="a slip",
+        )
+
+    return (
+        case("a", quote("lanternfish-ja", "40億から36億"), "40億から360億",
+             ruled("accept", "2026-02-05"), state="accepted"),
+        case("b", quote("weekly-zh", "2024 年"), "2025 年", ruled("accept", "2026-02-06"),
+             ruled("apply", "2026-02-07"), state="applied"),
+        case("c", quote("lanternfish-en", "Three of the five"), "Three of the four"),
+        case("d", quote("lanternfish-en", "March 2025"), "April 2025",
+             ruled("edit", "2026-02-08"), state="edited"),
+    )  # fmt: skip
+
+
 def ledger() -> Ledger:
     """The whole sample."""
     found = {conflict.code: conflict for conflict in conflicts()}
@@ -251,6 +284,7 @@ def ledger() -> Ledger:
         },
         stale=(StaleRuling(decision=homeless, why="the conflict it was made on is gone"),),
         skipped=(Skipped(source="scan.pdf", reason="no text found (scanned?)"),),
+        corrections=corrections(),
         rules=("FC301@1", "FC501@1", "FC401@1", "FC102@1", "FC601@1"),
     )  # fmt: skip
 

@@ -99,5 +99,5 @@ def test_a_long_field_takes_time_in_proportion(character: str) -> None:
     contents = build(ledger)
     for name in FORMATS:
         render(contents, name)
-    # some eighty fields of 20 kB each, in three formats
-    assert time.perf_counter() - started < 6
+    # some eighty fields of 20 kB each, in every format
+    assert time.perf_counter() - started < 2 * len(FORMATS)

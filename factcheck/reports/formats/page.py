@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from factcheck.model import Language
 from factcheck.reports.contents import (
@@ -18,6 +17,7 @@ from factcheck.reports.contents import (
     Unchecked,
 )
 from factcheck.reports.formats.chart import chart_of
+from factcheck.reports.formats.links import link
 from factcheck.reports.summary import tallies
 from factcheck.reports.visible import ink, visible
 from factcheck.reports.wording import (
@@ -62,7 +62,7 @@ def render_html(contents: Contents) -> str:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.filters.update(
-        moment=moment, counted=counted, sentence=sentence, tallies=tallies, link=_link,
+        moment=moment, counted=counted, sentence=sentence, tallies=tallies, link=link,
         words=spelt_out, prose=number, capital=capital, ink=ink, mentions=mentions,
         tongues=_tongues,
     )  # fmt: skip
@@ -130,14 +130,3 @@ def _limited(
         shown.append((said.subject, said.claims[:left]))
         left -= len(said.claims)
     return table, shown, max(0, table.count - CLAIM_LIMIT)
-
-
-def _link(url: str) -> str:
-    """The address if it may be linked (http, https or mailto, no blanks or controls), else
-    nothing."""
-    try:
-        scheme = urlsplit(url).scheme
-    except ValueError:
-        return ""
-    plain = url.isprintable() and " " not in url and visible(url) == url
-    return url if plain and scheme in ("http", "https", "mailto") else ""

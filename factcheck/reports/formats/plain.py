@@ -1,0 +1,141 @@
+"""Plain text: the report for a letter, a terminal or a diff, a fact a line and no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.reports.contents import Card, Contents, Finding, Passage, Ruling
+from factcheck.reports.visible import ink, visible
+from factcheck.reports.wording import (
+    KINDS,
+    NOTICE_KINDS,
+    SEVERITIES,
+    STATES,
+    STATUSES,
+    capital,
+    counted,
+    mentions,
+    moment,
+    spelt_out,
+)
+
+Lines = Iterator[str]
+PLACE_LIMIT = 20
+"""Further places told of one card; the rest is counted."""
+
+
+def render_text(contents: Contents) -> str:
+    """The report as lines of plain text. Hidden characters are made visible, so that none of them
+    steers a terminal; words stand between ⟦ and ⟧."""
+    return "\n".join(_lines(contents)) + "\n"
+
+
+def _lines(contents: Contents) -> Lines:
+    yield f"{_one(contents.workspace)}: correction report"
+    yield f"revision {_one(contents.revision)}"
+    yield ""
+    yield from map(_one, contents.summary.sentences)
+    for card in contents.cards:
+        yield from _card(card)
+    yield from _rulings(contents)
+    yield from _said(contents)
+    yield from _left_out(contents)
+
+
+def _card(card: Card) -> Lines:
+    yield ""
+    label = f"{SEVERITIES[card.severity]}, {STATES[card.state].lower()}, {KINDS[card.kind].lower()}"
+    yield f"{_one(card.code)} {_one(card.headline)} [{label}]"
+    lead = card.lead
+    for side in lead.sides:
+        told = [side.label, _one(side.role), f"ruled {_one(side.verdict)}" if side.verdict else ""]
+        yield f"  {', '.join(filter(None, told))}: {_place(side.passage)}: {_words(side.passage)}"
+        if side.reading and side.reading != side.passage.words:
+            yield f"    reads as {_one(side.reading)}"
+    for line in lead.why:
+        yield f"  = {_one(line)}"
+    if lead.change:
+        passage = lead.change.passage
+        new = _one(ink(lead.change.replacement))
+        yield f"  instead of {_one(ink(passage.words))} ({_place(passage)}): {new}"
+    for ruling in reversed(lead.history):
+        yield f"  {_ruling(ruling)}"
+    for finding in card.more[:PLACE_LIMIT]:
+        yield f"  also {_places(finding)}"
+    if len(card.more) > PLACE_LIMIT:
+        yield f"  and {counted(len(card.more) - PLACE_LIMIT, 'more place')}"
+
+
+def _places(finding: Finding) -> str:
+    places = " / ".join(f"{_place(side.passage)}: {_words(side.passage)}" for side in finding.sides)
+    return places + (f" ({_one(finding.note)})" if finding.note else "")
+
+
+def _ruling(ruling: Ruling) -> str:
+    told = f"{_one(moment(ruling.at))}, {_one(ruling.actor)} {_one(ruling.did)}"
+    told += f" ({_one(ruling.detail)})" if ruling.detail else ""
+    told += " (taken back later)" if ruling.taken_back else ""
+    told += f": {_one(ruling.reason)}" if ruling.reason else ""
+    evidence = "; ".join(map(_one, ruling.evidence))
+    return told + (f" [evidence: {evidence}]" if evidence else "")
+
+
+def _rulings(contents: Contents) -> Lines:
+    if contents.stale:
+        yield from ("", "Rulings to look at again")
+    for view in contents.stale:
+        words = " / ".join(map(_one, view.words)) or "a conflict that is gone"
+        yield f"  {words}: {_one(view.why)} ({_ruling(view.ruling)})"
+    if contents.publications:
+        yield from ("", "Corrections")
+    for publication in contents.publications:
+        for one in publication.corrections:
+            change = one.change
+            new = _one(ink(change.replacement))
+            yield (
+                f"  {one.state}: {_place(change.passage)}: {_one(ink(change.passage.words))}"
+                f" → {new}" + (f" ({_one(one.why)})" if one.why else "")
+            )
+
+
+def _said(contents: Contents) -> Lines:
+    if contents.spoken:
+        yield from ("", "Claims that people spoke on")
+    for view in contents.spoken:
+        status = f"{capital(STATUSES[view.status])}: " if view.status else ""
+        matter = f"{_one(view.claim.subject)}, {_one(spelt_out(view.claim.predicate))}"
+        yield f"  {status}{matter}: {_one(view.value)} ({_place(view.passage)})"
+        yield from (f"    {_ruling(ruling)}" for ruling in reversed(view.history))
+    if contents.notices:
+        yield from ("", "Notices in the articles")
+    for note in contents.notices:
+        where = f"{_place(note.passage)}: {_words(note.passage)}"
+        yield f"  {NOTICE_KINDS[note.notice.kind]}: {where}"
+
+
+def _left_out(contents: Contents) -> Lines:
+    yield from ("", "What could not be checked, and why")
+    for one in contents.skipped:
+        yield f"  {_one(one.source)} was not read: {_one(one.reason)}"
+    for row in contents.unchecked:
+        why = f"set aside ({_one(row.reason)})" if row.set_aside else _one(row.reason)
+        yield f"  {_one(row.title)}: {mentions(row.counts)}: {why}"
+    for view in contents.sources:
+        for note in view.notes:
+            yield f"  {_one(view.source.title or view.source.slug)}: {_one(note)}"
+
+
+def _place(passage: Passage) -> str:
+    return _one(passage.place)
+
+
+def _words(passage: Passage) -> str:
+    """The words in their sentence, between ⟦ and ⟧."""
+    before = ("… " if passage.clipped_before else "") + passage.before
+    after = passage.after + (" …" if passage.clipped_after else "")
+    return _one(f"{before}⟦{ink(passage.words)}⟧{after}")
+
+
+def _one(text: str) -> str:
+    """A text as one line."""
+    return visible(text).replace("\t", " ").replace("\n", " ↵ ").strip()
