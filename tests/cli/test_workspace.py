@@ -150,10 +150,11 @@ def test_a_conflict_is_shown_ruled_on_and_taken_back() -> None:
     wanted = str(magnitude()["id"])[:10]
     assert "help: 30億 → 300億" in factcheck("conflicts", "show", wanted).stdout
     verdicts = ["wrong" if s["role"] == "translation" else "right" for s in magnitude()["sides"]]  # type: ignore[attr-defined]
-    ruled = factcheck("conflicts", "decide", wanted, *verdicts, "--code", "original", "-m", "the original says 30")
+    ruling = ("conflicts", "decide", wanted, *verdicts, "--code", "original", "-m")
+    ruled = factcheck(*ruling, "the original says 30")
     assert "Ana  decide" in ruled.stdout
     assert magnitude()["state"] == "decided"
-    again = factcheck("conflicts", "decide", wanted, *verdicts, "--code", "original", "-m", "me too", code=4)
+    again = factcheck(*ruling, "me too", code=4)
     assert "already decided by Ana" in again.stderr
     factcheck("conflicts", "undo", wanted, "-m", "too early")
     assert magnitude()["state"] == "open"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from factcheck.cli import options
 from factcheck.corrections import fixing, reasons
 from factcheck.corrections.transitions import FIX_STEPS, next_state
 from factcheck.errors import StaleError, UsageError
-from factcheck.model import CorrectionState
+from factcheck.model import CorrectionState, Decision
 from tests.corrections.sample import TEXT, Desk, by, document, finding
 
 
@@ -70,10 +72,13 @@ def test_a_rejection_needs_a_code_and_other_needs_words() -> None:
 def test_the_second_of_two_is_told_by_whom() -> None:
     desk = Desk()
     desk.accept("7 billion", by("Ana"))
-    for act in (lambda: desk.accept("7 billion", by("Bo", 1)),
-                lambda: desk.edit("7 billion", "8 billion", by("Bo", 1)),
-                lambda: desk.reject("7 billion", "words_right", by("Bo", 1)),
-                lambda: desk.dismiss("7 billion", "wont_fix", by("Bo", 1))):  # fmt: skip
+    acts: tuple[Callable[[], Decision], ...] = (
+        lambda: desk.accept("7 billion", by("Bo", 1)),
+        lambda: desk.edit("7 billion", "8 billion", by("Bo", 1)),
+        lambda: desk.reject("7 billion", "words_right", by("Bo", 1)),
+        lambda: desk.dismiss("7 billion", "wont_fix", by("Bo", 1)),
+    )
+    for act in acts:
         with pytest.raises(StaleError, match="already accepted by Ana at 2026-01-05T08:00:00"):
             act()
     assert len(desk.decisions) == 1
