@@ -45,11 +45,13 @@ def explain(
 def _page(doc: RuleDoc, screen: output.Screen) -> Iterator[str]:
     from factcheck.cli.findings import COLOURS
     from factcheck.cli.width import wrap
+    from factcheck.reconcile.precision import measured_words
 
     colour = COLOURS[doc.severity]
     yield screen.paint(doc.code, "bold", colour) + " " + screen.paint(doc.title, "bold")
     yield screen.paint(f"{doc.kind}, severity {doc.severity}, version {doc.version}", "dim")
     parts = (("What", doc.what), ("Why", doc.why), ("Example", doc.example),
+             ("Measured", measured_words(doc.code)),
              ("To silence it", _silence(doc)))  # fmt: skip
     for title, text in parts:
         yield ""

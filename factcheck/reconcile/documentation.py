@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.reconcile.precision import measured_words
 from factcheck.reconcile.rules import RULES
 from factcheck.reconcile.rules.interface import RuleDoc
 
@@ -30,5 +31,6 @@ def _section(doc: RuleDoc) -> str:
         f"**Why.** {doc.why}\n\n"
         f"**Example.** {doc.example}\n\n"
         f"**Silence.** {doc.silence}\n\n"
+        f"**Measured.** {measured_words(doc.code)}\n\n"
         f"Kind {doc.kind}, severity {doc.severity}, version {doc.version}.\n"
     )
