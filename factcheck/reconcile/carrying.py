@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from factcheck.model import FoundValue, Quote
+from factcheck.model import FoundValue, Quote, fold
 from factcheck.sources.document import Document, Span
 from factcheck.sources.revision import TextDiff, carry, diff_texts
 from factcheck.sources.sentences import sentences
@@ -120,16 +120,37 @@ class Carrying:
         """Where the words of the older version stand now."""
         document = self.new.document
         carried = carry(quote, self.diff, document)
-        if carried.how in ("same", "moved"):
+        if carried.how == "same" or (carried.how == "moved" and self._is_new(carried.quote)):
             return Placed(carried.how, carried.quote)
         sentence = self.old.around(quote.start)
         if sentence is not None and quote.end <= sentence.end:
             found = self._whole(quote, sentence) or self._framed(quote, sentence)
-            if found is not None:
+            if found is not None and self._is_new(found.quote):
                 return found
         if carried.quote is not None and carried.how == "changed":
             return Placed("changed", self._grown(carried.quote))
         return Placed("lost" if self._uncertain(quote) else "gone")
+
+    def _is_new(self, place: Quote | None) -> bool:
+        """Whether a place of the newer version was not there before: words that stood in two
+        places and now stand in one have not moved."""
+        if place is None:
+            return False
+        index = bisect.bisect_right(self._new_ends, place.start)
+        edits = self.diff.edits
+        return index < len(edits) and edits[index].new_start < place.end
+
+    @cached_property
+    def _new_ends(self) -> list[int]:
+        return [edit.new_end for edit in self.diff.edits]
+
+    def lost_name(self, name: str, old: Quote, new: Quote) -> bool:
+        """Whether the sentence around words of the older version names this, and the one around
+        those of the newer does not."""
+        before, after = self.old.around(old.start), self.new.around(new.start)
+        if before is None or after is None:
+            return False
+        return fold(name) in fold(before.words) and fold(name) not in fold(after.words)
 
     def _whole(self, quote: Quote, sentence: Sentence) -> Placed | None:
         """The same sentence elsewhere."""

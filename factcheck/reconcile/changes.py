@@ -92,7 +92,10 @@ class Versions:
                 same = False
             if not same:
                 outcome = "value_changed"
-            elif placed.quote.exact != claim.quote.exact or self._of_another(claim, here):
+            elif placed.quote.exact != claim.quote.exact or (
+                self.carrying.lost_name(claim.subject, claim.quote, placed.quote)
+                and self._of_another(claim, here)
+            ):
                 outcome = "reworded_same_value"
             else:
                 outcome = "moved" if placed.how == "moved" else "unchanged"
