@@ -1,0 +1,40 @@
+"""The published JSON Schemas hold for what the program writes, and refuse what it does not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from factcheck import check, extract
+from factcheck.reports import build, render
+from tests.reports import sample
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+TEXT = "# Tern 2\n\nTern 2 has 7 billion parameters. The Moss Institute released it in 2024.\n"
+    "# Tern 2\n\nTern 2 has 7 billion parameters. It was released in 2024 by the Moss Institute.\n"
+)
+
+
+def outputs() -> dict[str, Any]:
+    return {
+        "factcheck-check-1": check([TEXT, TEXT.replace("7", "70")]).to_dict(),
+        "factcheck-extract-1": extract(TEXT).to_dict(),
+        "factcheck-report-1": json.loads(render(build(sample.ledger()), "json")),
+    }
+
+
+@pytest.mark.parametrize("name", ["factcheck-check-1", "factcheck-extract-1", "factcheck-report-1"])
+def test_real_output_holds_and_altered_output_does_not(name: str) -> None:
+    schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    tree = json.loads(json.dumps(outputs()[name]))
+    validator.validate(tree)
+    assert tree["claims"], "an empty output would prove nothing"
+    for altered in ({**tree, "format": "other/1"}, {**tree, "extra": 1}, {**tree, "claims": 1}):
+        with pytest.raises(ValidationError):
+            validator.validate(altered)
