@@ -15,8 +15,6 @@ from tests.reports import sample
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 TEXT = "# Tern 2\n\nTern 2 has 7 billion parameters. The Moss Institute released it in 2024.\n"
-    "# Tern 2\n\nTern 2 has 7 billion parameters. It was released in 2024 by the Moss Institute.\n"
-)
 
 
 def outputs() -> dict[str, Any]:
