@@ -16,6 +16,8 @@ _LENIENT = Decimal("1.12")
 """How far two units may be apart under one number: a ton and a tonne are one in the press."""
 _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "KRW", "INR", "RUB"})
 """Currencies whose names are not each other's: a dollar may be of several countries, but no yen."""
+_LONGEST = 3000
+"""Letters beyond which a group of sentences is none, and is not read for measures."""
 _TWO_COUNTRIES = frozenset("¥￥")
 """Signs of more than one of those currencies."""
 _BARE_KILO = ("キロ", "千", "K", "k")
@@ -37,6 +39,8 @@ class Measure:
 
 def measures(passage: Passage, span: Span) -> list[Measure]:
     """The numbers of some sentences with what the value reader says of unit and bound."""
+    if span.end - span.start > _LONGEST:
+        return []
     text = passage.document.text[span.start : span.end]
     found = []
     for item in parse_values(text, language=passage.language):
