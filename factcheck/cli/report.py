@@ -16,7 +16,7 @@ from factcheck.errors import StoreUnavailable
 
 def report(
     form: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="markdown, html or json.")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="markdown, html, json, csv … (docs/formats.md).")
     ] = "markdown",
     target: Annotated[
         str | None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck import __version__
+from factcheck.version import __version__
 from factcheck.model import Json, Severity
 from factcheck.reconcile.result import CheckResult
 from factcheck.reports.contents import Contents
@@ -39,7 +39,7 @@ def _log(spots: Spots) -> str:
     ]
     run: Json = {
         "tool": {"driver": {
-            "name": "factcheck", "version": __version__, "rules": [_rule(code) for code in rules],
+            "name": "factcheck", "rules": [_rule(code) for code in rules],
         }},
         "columnKind": "unicodeCodePoints",
         "artifacts": [
