@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.version import __version__
+
 if TYPE_CHECKING:
     from factcheck.api import CheckResult, Extraction, check, compare, extract, parse_values
 
-__version__ = "0.1.0"
 __all__ = [
     "CheckResult", "Extraction", "__version__", "check", "compare", "extract", "parse_values",
 ]  # fmt: skip

@@ -52,7 +52,7 @@ def main(
 ) -> None:
     """Read articles, find what cannot be true together, and say how to mend it."""
     if version:
-        from factcheck import __version__
+        from factcheck.version import __version__
 
         output.emit([f"factcheck {__version__}"])
         raise typer.Exit

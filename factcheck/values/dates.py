@@ -68,6 +68,7 @@ def edtf(year: int | None, month: int | None = None, day: int | None = None) -> 
 
 
 def number_of(words: str | None) -> int | None:
+    """The number that a part of a date is written with, in digits or Han; None for no words."""
     if words is None:
         return None
     if words == "元":
