@@ -16,7 +16,7 @@ from factcheck.errors import StoreUnavailable
 
 def report(
     form: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="markdown, html, json, csv … (docs/formats.md).")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="As docs/formats.md lists them.")
     ] = "markdown",
     target: Annotated[
         str | None,

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.version import __version__
 from factcheck.model import Json, Severity
 from factcheck.reconcile.result import CheckResult
 from factcheck.reports.contents import Contents
