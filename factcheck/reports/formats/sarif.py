@@ -11,6 +11,7 @@ from factcheck.reports.contents import Contents
 from factcheck.reports.formats.json_text import json_text
 from factcheck.reports.formats.spots import Spot, Spots, Spotted, address, of_check, of_report
 from factcheck.reports.visible import visible
+from factcheck.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "factcheckConflict/v1"
@@ -38,7 +39,7 @@ def _log(spots: Spots) -> str:
     ]
     run: Json = {
         "tool": {"driver": {
-            "name": "factcheck", "rules": [_rule(code) for code in rules],
+            "name": "factcheck", "version": __version__, "rules": [_rule(code) for code in rules],
         }},
         "columnKind": "unicodeCodePoints",
         "artifacts": [
