@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select, update
 
 from factcheck.model import Conflict
 from factcheck.reconcile.grouping import Witness
 from factcheck.reconcile.numbering import place
 from factcheck.reconcile.placing import group_order
 from factcheck.sources.document import Document
-from factcheck.store import conversion
+from factcheck.store import conversion, placing
 from factcheck.store.bulk import batches, insert_many
 from factcheck.store.rows import table
 from factcheck.store.writer import Change, Writer
@@ -60,13 +60,11 @@ def reconcile_groups(writer: Writer, judging: Judging, *, full: bool = False) ->
 
 def _mark_new(writer: Writer, claims_seen: int) -> None:
     """The groups of claims that came in since the last reconcile are looked at again."""
-    claims, dirty = table("claims"), table("dirty_groups")
-    new = (
-        select(claims.c.group_id).distinct()
-        .where(claims.c.id > claims_seen, claims.c.group_id.is_not(None),
-               claims.c.group_id.not_in(select(dirty.c.group_id)))
-    )  # fmt: skip
-    writer.connection.execute(insert(dirty).from_select(["group_id"], new))
+    claims = table("claims")
+    # the bare condition on the row number: with any other beside it SQLite scans an index instead
+    new = select(claims.c.group_id).where(claims.c.id > claims_seen)
+    groups = set(writer.connection.execute(new).scalars())
+    placing.mark(writer.connection, groups - {None})
 
 
 # ---------------------------------------------------------------- what does not agree
