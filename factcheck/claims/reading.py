@@ -13,7 +13,7 @@ from factcheck.claims.entities import EntityTable, Mention
 from factcheck.claims.names import CITATION
 from factcheck.claims.subjects import Subjects
 from factcheck.claims.topics import is_title_block
-from factcheck.model import FoundValue
+from factcheck.model import Date, FoundValue, Year
 from factcheck.sources.document import Document
 from factcheck.sources.fields import field_name
 
@@ -141,6 +141,20 @@ class Reading:
         first = bisect.bisect_left(self._value_starts, start)
         last = bisect.bisect_left(self._value_starts, end)
         return tuple(v for v in self.values[first:last] if v.end <= end)
+
+    def dates_in(self, start: int, end: int) -> tuple[FoundValue, ...]:
+        """The dates and years that begin in `text[start:end]`, at most the first twenty."""
+        first = bisect.bisect_left(self._date_starts, start)
+        last = min(bisect.bisect_left(self._date_starts, end), first + 20)
+        return tuple(self._dates[first:last])
+
+    @cached_property
+    def _dates(self) -> list[FoundValue]:
+        return [v for v in self.values if isinstance(v.value, Date | Year)]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [value.start for value in self._dates]
 
     def mentions_in(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """Known names in `text[start:end]`, of the given kinds (all when none is given)."""

@@ -8,7 +8,11 @@ import re
 from factcheck.claims.names import SYSTEM, is_name
 from factcheck.claims.naming import QUOTED, is_proper
 from factcheck.sources.document import Block, Document, Section
+from factcheck.sources.fields import field_name
 from factcheck.sources.markers import PART
+
+FIELDS_BELOW = 6
+"""Lines below a heading that may say whether it is the title of a work."""
 
 _NAME = re.compile(SYSTEM)
 _INTRODUCING = re.compile(
@@ -157,11 +161,26 @@ def is_title_block(document: Document, block: Block) -> bool:
         return False
     if _PAPER_LABEL.search(block.label) or _PAPER_TAIL.search(words[-40:]):
         return True
-    if block.kind == "heading" and PART.match(words[:200]):
+    if block.kind == "heading" and (PART.match(words[:200]) or _described(document, block)):
         return True
     return document.language in ("zh", "ja") and words.isascii() and len(words.split()) >= 3 and (
         not words.endswith((".", ";", ","))
     )  # fmt: skip
+
+
+def _described(document: Document, heading: Block) -> bool:
+    """Whether the fields right below a heading are those of a work: an identifier, or authors
+    below a heading that is not the document's own (an article has an author as well)."""
+    index = document.block_index_at(heading.start)
+    if index is None:
+        return False
+    for below in document.blocks[index + 1 : index + 1 + FIELDS_BELOW]:
+        if below.kind != "field":
+            return False
+        name = field_name(below.label)
+        if name in ("arxiv", "doi") or (name == "authors" and heading.level > 1):
+            return True
+    return False
 
 
 def prefix_name(title: str) -> str | None:

@@ -26,6 +26,7 @@ from factcheck.model import (
     Value,
     Year,
 )
+from factcheck.sources.fields import field_name
 
 REACH = 26
 """Characters behind a number in which its noun may begin or end."""
@@ -126,12 +127,24 @@ class Quantities:
             index = reading.clause_index(value.start)
             if index is None or _counts_nothing(maker.text, value):
                 continue
+            if _identifies(reading, value):
+                continue
             clause = reading.clauses[index]
             if clause.end - clause.start > CLAUSE_LIMIT:
                 continue
             number = _Number(index, clause, value, _restored(maker.text, value), following)
             yield from _claim(maker, number, triggers)
         yield from _first_ranks(maker)
+
+
+def _identifies(reading: Reading, found: FoundValue) -> bool:
+    """Whether the number is (part of) what an identifier's field holds: `arXiv: 1412.6980`."""
+    block = reading.document.block_at(found.start)
+    return (
+        block is not None
+        and block.kind == "field"
+        and field_name(block.label) in ("arxiv", "doi", "url", "licence")
+    )
 
 
 def _counts_nothing(text: str, found: FoundValue) -> bool:
@@ -426,10 +439,9 @@ def _qualifiers(
     if predicate is not None and predicate.functional and not predicate.time_scoped:
         return {}
     sentence = reading.sentences[clause.sentence]
-    start, end = sentence.start, sentence.end
-    dates = [v for v in reading.values_in(start, end) if isinstance(v.value, Year | Date)]
-    own = [v for v in dates if clause.start <= v.start < clause.end]
-    for found in own or dates:
+    own = reading.dates_in(clause.start, clause.end)
+    dates = own or reading.dates_in(sentence.start, sentence.end)
+    for found in dates:
         if isinstance(found.value, Year):
             return {"as_of": str(found.value.value)}
         if isinstance(found.value, Date) and found.value.value[0] != "X":
