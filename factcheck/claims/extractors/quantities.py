@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
+from factcheck.claims.extractors.uncounted import counts_nothing
 from factcheck.claims.making import Maker
 from factcheck.claims.names import NOT_A_NAME, SYSTEM
 from factcheck.claims.reading import Reading
@@ -26,7 +27,6 @@ from factcheck.model import (
     Value,
     Year,
 )
-from factcheck.sources.fields import field_name
 
 REACH = 26
 """Characters behind a number in which its noun may begin or end."""
@@ -57,30 +57,18 @@ _FIRST = re.compile(
     r"ranked first|ranks first|"
     r"first place|top spot|top rank)(?![A-Za-z])"
 )
-_INDEFINITE = re.compile(r"一|(?i:one|a|an)(?![A-Za-z])")
 _DAY = re.compile(r"[0-9０-９]{1,2}日")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RATE = re.compile(
     r"\s?(?:of [a-z]{1,12} )?(?:per|/|a second|あたり|毎秒)(?![A-Za-z])|"
     r"\s?(?:of [a-z]{1,12} )?per (?:second|minute|hour)"
 )
-_LOCATOR = re.compile(
-    r"(?:第|表|图|図|圖|§|(?<![A-Za-z])(?i:figure|fig\.|table|section|chapter|page|"
-    r"pages|no\.|line|eq\.|equation|appendix|version|v))\s?$"
-)
-_RANKED = re.compile(r".?(?:位|名)")
-_PLACE = re.compile(r"(?:号线|號線|号楼|号店|丁目|番地|行目|期|月号|[0-9]{1,3}行)")
 _NUMBERED = re.compile(r"(?:(?<![A-Za-z])[A-Z][A-Za-z]{1,20}|[A-Za-z]-)\s?$")
-_MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月")
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
 _SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
 _MONEY = frozenset(
     {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price", "dividend"}
-)
-_MEASURE_BEHIND = re.compile(
-    r"\s?(?:的|の)(?P<noun>[\u4e00-\u9fff]{2,6})|"
-    r" (?:in|of) (?:annual |net |total )?(?P<en>[a-z]{4,16}(?: [a-z]{4,12})?)"
 )
 _NOUN = re.compile(
     r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|"
@@ -125,9 +113,7 @@ class Quantities:
         for place, value in enumerate(values):
             following = values[place + 1].start if place + 1 < len(values) else len(maker.text)
             index = reading.clause_index(value.start)
-            if index is None or _counts_nothing(maker.text, value):
-                continue
-            if _identifies(reading, value):
+            if index is None or counts_nothing(reading, value):
                 continue
             clause = reading.clauses[index]
             if clause.end - clause.start > CLAUSE_LIMIT:
@@ -135,35 +121,6 @@ class Quantities:
             number = _Number(index, clause, value, _restored(maker.text, value), following)
             yield from _claim(maker, number, triggers)
         yield from _first_ranks(maker)
-
-
-def _identifies(reading: Reading, found: FoundValue) -> bool:
-    """Whether the number is (part of) what an identifier's field holds: `arXiv: 1412.6980`."""
-    block = reading.document.block_at(found.start)
-    return (
-        block is not None
-        and block.kind == "field"
-        and field_name(block.label) in ("arxiv", "doi", "url", "licence")
-    )
-
-
-def _counts_nothing(text: str, found: FoundValue) -> bool:
-    """An indefinite article (一种, one) or the number of a list item in running text: `(1)`."""
-    value = found.value
-    if not isinstance(value, Quantity) or value.unit in ("order of magnitude", "factor"):
-        return False
-    if _LOCATOR.search(text, max(0, found.start - 10), found.start) and not _RANKED.match(
-        text, found.end - 1
-    ):
-        return True
-    if _PLACE.match(text, found.end):
-        return True
-    around = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
-    if around in ("()", "（）") and found.quote.isdigit() and len(found.quote) <= 2:
-        return True
-    if value.value == 1 and value.unit != "person" and _INDEFINITE.match(found.quote):
-        return True
-    return _MONTH.fullmatch(found.quote) is not None
 
 
 def _joined(text: str, values: list[FoundValue]) -> Iterator[FoundValue]:
