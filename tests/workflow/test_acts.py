@@ -120,7 +120,9 @@ def test_a_dispute_needs_a_reason_and_shows_in_the_status(run_desk: Workspace) -
     key = claim(run_desk, "has 7").key
     said = refused(UsageError, lambda: workflow.dispute(run_desk, key, by("Ana", " ")))
     assert "a ruling needs a reason" in said
-    workflow.dispute(run_desk, key[:8], by("Ana", "the card says 8"), evidence=["https://example.org/card"])
+    workflow.dispute(
+        run_desk, key[:8], by("Ana", "the card says 8"), evidence=["https://example.org/card"]
+    )
     assert status(run_desk, "has 7") == "disputed"
     workflow.undo(run_desk, key, by("Ana", "", 1))
     assert status(run_desk, "has 7") != "disputed"
