@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import get_args
+from typing import Literal, get_args
 
 from hypothesis import strategies as st
 
@@ -42,8 +42,9 @@ from factcheck.model import (
     sha256,
 )
 
+SURROGATES: tuple[Literal["Cs"], ...] = ("Cs",)
 words = st.text(
-    alphabet=st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1
+    alphabet=st.characters(exclude_categories=SURROGATES, exclude_characters="\x00"), min_size=1
 ).filter(lambda text: bool(text.strip()))
 numbers = st.decimals(
     allow_nan=False, allow_infinity=False, min_value=Decimal("-1e28"), max_value=Decimal("1e28"),

@@ -88,8 +88,9 @@ print(sorted({{"sqlmodel", "sqlalchemy", "pydantic", "jinja2", "alembic"}} & set
 def test_a_folder_becomes_a_workspace_once(tmp_path: Path) -> None:
     made = workflow.init(tmp_path / "new", 'The "desk"')
     assert open_workspace(made.root).name == 'The "desk"'
-    assert {p.name for p in made.root.iterdir()} == {
-        "factcheck.toml", ".gitignore", "sources", "claims", "reports"}  # fmt: skip
+    written = {path.name for path in made.root.iterdir()}
+    folders = {"sources", "claims", "reports"}
+    assert written == {"factcheck.toml", ".gitattributes", ".gitignore"} | folders
     with pytest.raises(UsageError, match="this is a workspace already"):
         workflow.init(tmp_path / "new")
 

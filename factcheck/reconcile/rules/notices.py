@@ -9,10 +9,10 @@ from factcheck.claims import Extraction
 from factcheck.model import Conflict, Notice, fold
 from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.sources.document import Document
+from factcheck.sources.document import Document, Span
 
 UNGIVEN = RuleDoc(
-    code="FC601", version=2, kind="correction_notice", severity="medium",
+    code="FC601", version=3, kind="correction_notice", severity="medium",
     title="a correction is announced and not given",
     what="The article says that something was wrong, or that errors are corrected, and states "
     "neither what was wrong nor what is right.",
@@ -31,12 +31,19 @@ _UNDO = frozenset({"correction", "retraction"})
 _VAGUE = re.compile(
     r"错误|差错|錯誤|有误|搞错|弄错|写错|更正|勘误|订正|修正|改正|誤り|間違|訂正|お詫び|"
     r"(?<![A-Za-z])(?:errors?|mistakes?|wrong(?:ly)?|incorrect(?:ly)?|inaccura\w{3,5}|correct(?:ed|"
-    r"ions?)|erratum|errata|amended|fixed)(?![A-Za-z])",
+    r"ions?)|erratum|errata|amended|fixed|mis(?:stated|reported|identified|spelled|spelt|quoted|"
+    r"attributed|calculated))(?![A-Za-z])",
     re.IGNORECASE,
 )
 _LEAST_WRONG = 2
 _LIST_REACH = 1500
 """Letters before and behind a notice within which its entries begin."""
+_SEVERAL = re.compile(
+    r"几处|多处|若干|一些|数处|几个|多个|以下|如下|いくつか|複数|数か所|数箇所|次の|以下の|各所|"
+    r"(?<![A-Za-z])(?i:several|some|many|various|a few|a number of|the following|errors|mistakes|"
+    r"corrections)(?![A-Za-z])"
+)
+"""Words of a notice that speaks of more than one error."""
 _ENTRY = re.compile(
     r"[(（【\[]\s?[誤误错]\s?[)）】\]][^\n]{1,160}\n{0,2}[^\n]{0,60}?[(（【\[]\s?正\s?[)）】\]]|"
     r"(?m:^[^\n]{0,40}?(?:誤|误|错误|Wrong|Incorrect|Error)\s?[:：][^\n]{1,160}\n{0,2}[^\n]{0,40}?"
@@ -96,13 +103,25 @@ def _states(document: Document, notice: Notice) -> bool:
 
 def _itemised(extraction: Extraction, notice: Notice) -> bool:
     """Whether the corrections follow one by one: entries that set wrong and right side by side, in
-    the words around the notice or read as notices of their own."""
-    document, start, end = extraction.document, notice.quote.start, notice.quote.end
-    if any(n.wrong and n.right and start - _LIST_REACH <= n.quote.start <= end + _LIST_REACH
+    the words around the notice or read as notices of their own. A notice of several errors may
+    have them anywhere near; a notice of one thing has them in its own section."""
+    document = extraction.document
+    near = _near(document, notice)
+    if any(n.wrong and n.right and near.start <= n.quote.start < near.end
            for n in extraction.notices):  # fmt: skip
         return True
-    around = (max(0, start - _LIST_REACH), start), (end, end + _LIST_REACH)
+    around = (near.start, notice.quote.start), (notice.quote.end, near.end)
     return any(_ENTRY.search(document.text, first, last) for first, last in around)
+
+
+def _near(document: Document, notice: Notice) -> Span:
+    start = max(0, notice.quote.start - _LIST_REACH)
+    end = min(len(document.text), notice.quote.end + _LIST_REACH)
+    section = document.section_at(notice.quote.start)
+    if section is not None and not _SEVERAL.search(notice.quote.exact):
+        start = max(start, document.blocks[section.first].start)
+        end = max(notice.quote.end, min(end, document.blocks[section.last - 1].end))
+    return Span(start=min(start, notice.quote.start), end=end)
 
 
 class StillThere:
