@@ -173,11 +173,6 @@ _NO_PHRASE = re.compile(
 _SCOPE_TAIL = re.compile(
     r"(?:的|の)?(?:19|20)[0-9]{2}年度?(?:末|底|初)?(?:的|の)?$|(?:的|の)?(?:[当去今昨前]年)(?:的|の)?$"
 )
-_APPOSED = re.compile(
-    r"(?:which|who|whose|opened|founded|built|based|known|made|located|the|an?|led|released|set|"
-    r"launched|written|published|formerly|once|part|head|director|chief|author|home|owned|run|"
-    r"created|developed|designed|established|completed|discovered|named|called|home)(?![A-Za-z])"
-)
 _BARE_NAME = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w'’.&-]{0,30})"
     r"(?: (?:of |and |the |de |van )?[A-Z0-9][\w'’.&-]{0,30}){0,6}"
@@ -260,10 +255,6 @@ class ClauseReader:
         if not is_name(match.group().removeprefix("The ").removeprefix("the ")):
             return None
         return Subject(name_in(match.group()), "name", clause.end)
-
-    def is_apposed(self, clause: Clause) -> bool:
-        """Whether an English clause adds to the name before it: a relative clause, a participle."""
-        return _APPOSED.match(self._text, clause.start, clause.end) is not None
 
     def _opening(self, clause: Clause) -> int:
         """Where the clause begins in earnest: behind a dateline, `Q:` and a time phrase."""

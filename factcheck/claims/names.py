@@ -21,7 +21,6 @@ SYSTEM = (
 )
 """A name of a system, a data set, a product or an organisation in Latin letters."""
 
-PERSON_RE = re.compile(PERSON)
 SYSTEM_RE = re.compile(SYSTEM)
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余"
