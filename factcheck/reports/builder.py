@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.corrections.ledger import Ledger
 from factcheck.model import Conflict, Coverage, Notice, Source
 from factcheck.reports.anchors import anchor
+from factcheck.reports.comparing import compare
 from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
 from factcheck.reports.findings import cards_of
 from factcheck.reports.passages import Places
 from factcheck.reports.publication import publications
 from factcheck.reports.rulings import spoken_claims, stale_views
+from factcheck.reports.standpoint import Standpoint, of_contents
 from factcheck.reports.summary import summarise, tallies
 from factcheck.reports.voices import claim_tables, matters
 from factcheck.reports.witnesses import Testimony
 from factcheck.reports.wording import NOT_TIED, STANDING
 
 
-def build(ledger: Ledger) -> Contents:
-    """What a report of this ledger says. Equal ledgers give equal contents, in whatever order
-    their records come. Never raises for what articles or people wrote."""
+def build(ledger: Ledger, since: Standpoint | None = None) -> Contents:
+    """What a report of this ledger says; with `since`, also what changed since that revision.
+    Equal ledgers give equal contents, in whatever order their records come. Never raises for what
+    articles or people wrote."""
+    contents = _build(ledger)
+    if since is None:
+        return contents
+    changes = compare(since, of_contents(contents))
+    told = replace(contents.summary,
+                   sentences=(*contents.summary.sentences, *changes.sentences))  # fmt: skip
+    return replace(contents, since=changes, summary=told)
+
+
+def _build(ledger: Ledger) -> Contents:
     sources = tuple(sorted(ledger.sources, key=lambda s: s.slug))
     places = Places(documents=ledger.documents, sources={s.slug: s for s in sources})
     claims = {claim.id: claim for claim in ledger.claims}

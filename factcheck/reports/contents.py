@@ -337,9 +337,45 @@ class Summary:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One thing that is otherwise than before. `before` and `after` say how it stood and stands in
+    a few words, empty where it was not there; `place` is `slug:line:column`, empty where it has
+    none; `code` and `severity` are those of a conflict."""
+
+    id: str
+    name: str
+    before: str
+    after: str
+    place: str = ""
+    code: str = ""
+    severity: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Two revisions compared. Of conflicts: `opened` are those that stand and did not (new, or
+    taken up again), `closed` those that stood and do not (settled, or mended in the text),
+    `flipped` those that are ruled otherwise than before, `moved` those that still stand in another
+    state. Of claims, corrections and sources, those whose state is another. `sentences` say it in
+    prose."""
+
+    before: str
+    after: str
+    opened: tuple[Turn, ...]
+    closed: tuple[Turn, ...]
+    flipped: tuple[Turn, ...]
+    moved: tuple[Turn, ...]
+    claims: tuple[Turn, ...]
+    corrections: tuple[Turn, ...]
+    sources: tuple[Turn, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contents:
     """One report. Cards come worst first: those that stand, then the decided, then the dismissed.
-    The same ledger gives equal contents, whatever the order its records came in."""
+    The same ledger gives equal contents, whatever the order its records came in. `since` says what
+    changed since an earlier revision, None where nobody asked."""
 
     workspace: str
     revision: str
@@ -357,3 +393,4 @@ class Contents:
     agreements: tuple[Agreement, ...]
     decisions: tuple[Decision, ...]
     publications: tuple[Publication, ...] = ()
+    since: Comparison | None = None

@@ -19,6 +19,7 @@ from factcheck.reports.contents import (
     StaleView,
     Witness,
 )
+from factcheck.reports.formats.changes import markdown_changes
 from factcheck.reports.formats.marking import escaped, inline, marked, opened
 from factcheck.reports.summary import tallies
 from factcheck.reports.wording import (
@@ -51,7 +52,8 @@ Lines = Iterator[str]
 def render_markdown(contents: Contents) -> str:
     """The report as GitHub-flavoured Markdown with a final newline."""
     parts = (
-        _opening(contents), _read(contents), _cards(contents, "Conflicts that stand", STANDING),
+        _opening(contents), _since(contents), _read(contents),
+        _cards(contents, "Conflicts that stand", STANDING),
         _stale(contents.stale), _spoken(contents.spoken),
         _cards(contents, "Decided", {"decided"}), _cards(contents, "Dismissed", {"dismissed"}),
         _notices(contents.notices), _matters(contents), _claims(contents),
@@ -80,6 +82,14 @@ def _opening(contents: Contents) -> Lines:
                 for kind, counts in kinds.items()
             ),
         )
+
+
+def _since(contents: Contents) -> Lines:
+    if contents.since is None:
+        return
+    yield f"## What changed since revision {inline(contents.since.before)}"
+    yield ""
+    yield from markdown_changes(contents.since)
 
 
 def _read(contents: Contents) -> Lines:

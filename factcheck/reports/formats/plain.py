@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.reports.contents import Card, Contents, Finding, Passage, Ruling
+from factcheck.reports.formats.changes import text_changes
 from factcheck.reports.visible import ink, visible
 from factcheck.reports.wording import (
     KINDS,
@@ -35,6 +36,8 @@ def _lines(contents: Contents) -> Lines:
     yield f"revision {_one(contents.revision)}"
     yield ""
     yield from map(_one, contents.summary.sentences)
+    if contents.since is not None:
+        yield from text_changes(contents.since)
     for card in contents.cards:
         yield from _card(card)
     yield from _rulings(contents)
