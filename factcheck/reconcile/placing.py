@@ -5,8 +5,10 @@ comparison that the rules use."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 from factcheck.claims import Catalogue
@@ -34,7 +36,7 @@ class GroupRule(Protocol):
     @property
     def doc(self) -> RuleDoc: ...
 
-    def judge(self, group: Group) -> Iterator[Conflict]: ...
+    def judge(self, group: Group, originals: Mapping[str, str]) -> Iterator[Conflict]: ...
 
 
 def place(case: Case) -> dict[str, Placement]:
@@ -61,23 +63,28 @@ def group_order(name: str) -> GroupOrder:
 
 
 class Judge:
-    """The rules that look at one group at a time, and the predicates they know."""
+    """The rules that look at one group at a time, the predicates they know, and which document
+    translates which. `program` is whatever else a judgement depends on, in a word."""
 
     def __init__(
-        self, catalogue: Catalogue, select: Sequence[str] = (), ignore: Sequence[str] = ()
-    ) -> None:
+        self, catalogue: Catalogue, *, select: Sequence[str] = (), ignore: Sequence[str] = (),
+        originals: Mapping[str, str] = MappingProxyType({}), program: str = "",
+    ) -> None:  # fmt: skip
         chosen = chosen_rules(select, ignore)
         self._rules = [rule for rule in chosen if isinstance(rule, GroupRule)]
-        self._catalogue = catalogue
+        self._catalogue, self._originals, self._program = catalogue, originals, program
 
-    @property
+    @cached_property
     def rules(self) -> str:
-        """Codes and versions: with others, every group must be judged again."""
-        return " ".join(f"{rule.doc.code}@{rule.doc.version}" for rule in self._rules)
+        """Codes, versions and catalogue: with others, every group must be judged again. The
+        originals are left out: a group of whose documents one is described anew is marked."""
+        versions = [f"{rule.doc.code}@{rule.doc.version}" for rule in self._rules]
+        return " ".join([*versions, self._catalogue.id, self._program]).strip()
 
     def judge(self, name: str, witnesses: Sequence[Witness]) -> list[Conflict]:
         """What cannot all hold in the group of that name."""
         subject, predicate, _ = group_order(name)
         group = Group(subject=subject, predicate=self._catalogue.get(predicate),
                       witnesses=tuple(witnesses))  # fmt: skip
-        return [conflict for rule in self._rules for conflict in rule.judge(group)]
+        return [conflict for rule in self._rules
+                for conflict in rule.judge(group, self._originals)]  # fmt: skip

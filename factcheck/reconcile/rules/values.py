@@ -48,9 +48,11 @@ class TwoValues:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for group in groups(case):
-            yield from self.judge(group)
+            yield from self.judge(group, case.originals)
 
-    def judge(self, group: Group) -> Iterator[Conflict]:
+    def judge(
+        self, group: Group, originals: Mapping[str, str] = MappingProxyType({})
+    ) -> Iterator[Conflict]:
         """What one group holds against this rule."""
         for witnesses in by_document(group).values():
             if len(witnesses) < 2 or is_family(witnesses):
