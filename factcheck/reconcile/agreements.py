@@ -44,15 +44,30 @@ Found = Iterator[tuple[Relation, tuple[Claim, ...]]]
 
 def find_agreements(case: Case) -> tuple[Agreement, ...]:
     """Groups of claims that assert the same thing, ordered by their ids."""
-    ways: tuple[Callable[[Case], Found], ...] = (
-        _equal, _closer, _same_event, _same_work, _same_system, _rendered, _told_by_title,
-    )  # fmt: skip
-    agreements = {
+    return in_order({*agreements_across(case), *agreements_within(case)})
+
+
+def agreements_across(case: Case) -> set[Agreement]:
+    """What claims of any documents agree on. Of a document only its name and kind are looked at."""
+    return _agreements(case, (_equal, _closer, _same_system))
+
+
+def agreements_within(case: Case) -> set[Agreement]:
+    """What a document alone, or with its original and its translations, agrees on."""
+    return _agreements(case, (_same_event, _same_work, _rendered, _told_by_title))
+
+
+def in_order(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Ordered by their claims."""
+    return tuple(sorted(agreements, key=lambda a: (a.claims, a.relation)))
+
+
+def _agreements(case: Case, ways: Sequence[Callable[[Case], Found]]) -> set[Agreement]:
+    return {
         Agreement(claims=ids, relation=relation)
         for way in ways for relation, claims in way(case)
         if len(ids := tuple(sorted({claim.id for claim in claims}))) > 1
     }  # fmt: skip
-    return tuple(sorted(agreements, key=lambda a: (a.claims, a.relation)))
 
 
 def _claims(case: Case) -> Iterator[tuple[Extraction, Claim]]:

@@ -14,7 +14,6 @@ from factcheck.reconcile.rules import all_rules
 from factcheck.reconcile.rules.interface import Case, Reconciliation, Rule, RuleDoc
 from factcheck.reconcile.suppression import without_suppressed
 from factcheck.reconcile.termbase import Termbase, built_in_terms
-from factcheck.sources.document import Document
 
 _SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",)}
 """Rules whose finding says nothing new where another rule has found the same words."""
@@ -47,14 +46,15 @@ def reconcile(  # noqa: PLR0913 - what is compared, and against what
         catalogue=catalogue or load_catalogue(), entities=entities or load_entities(),
         terms=terms or built_in_terms(), earlier=earlier or {},
     )  # fmt: skip
+    return Reconciliation(conflicts=conflicts_in(case, rules), agreements=find_agreements(case))
+
+
+def conflicts_in(case: Case, rules: Sequence[Rule]) -> tuple[Conflict, ...]:
+    """What these rules find: each finding once, in order, numbered, without those that a comment
+    in the text silences."""
     found = [conflict for rule in rules for conflict in rule.find(case)]
-    by_source: dict[str, Document] = {d.snapshot.source: d for d in documents}
-    return Reconciliation(
-        conflicts=without_suppressed(
-            number_conflicts(_without_repeats(found), by_source), by_source
-        ),
-        agreements=find_agreements(case),
-    )
+    by_source = {e.document.snapshot.source: e.document for e in case.extractions}
+    return without_suppressed(number_conflicts(_without_repeats(found), by_source), by_source)
 
 
 def chosen_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:

@@ -66,12 +66,17 @@ def _renderings_of_one(
     by_name: Mapping[str, Document], originals: Mapping[str, str]
 ) -> Iterator[Alignment]:
     """Two translations of one original that is not at hand, in one language."""
-    slugs = sorted(s for s in originals if s in by_name and originals[s] not in by_name)
-    for index, first in enumerate(slugs):
-        for second in slugs[index + 1 : index + 6]:
-            one, other = by_name[first], by_name[second]
-            if originals[first] == originals[second] and one.language == other.language:
-                yield Alignment(original=_whole(one), translation=_whole(other), kind="rendering")
+    of_original: dict[str, list[str]] = {}
+    for slug in sorted(originals):
+        if slug in by_name and originals[slug] not in by_name:
+            of_original.setdefault(originals[slug], []).append(slug)
+    for slugs in of_original.values():
+        for index, first in enumerate(slugs):
+            for second in slugs[index + 1 : index + 6]:
+                one, other = by_name[first], by_name[second]
+                if one.language == other.language:
+                    yield Alignment(original=_whole(one), translation=_whole(other),
+                                    kind="rendering")  # fmt: skip
 
 
 def _whole(document: Document) -> Passage:
