@@ -24,6 +24,7 @@ _INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?= [A-Z][a-z])")
 _ABBREVIATED = re.compile(r"[A-Z]{1,3} \S.{0,40}")
 _GROUP = re.compile(r"(?<![A-Za-z])(?:Team|AI|OpenAI|Group|Consortium|Collaboration|Project|Lab|"
                     r"Initiative)(?![A-Za-z])")  # fmt: skip
+_GIVEN = re.compile(r"(?:[A-Z][a-z]{0,20} )?[A-Z]\.(?: ?[A-Z]\.){0,2}$")
 _CUT_AT = 5
 """Catalogues that abbreviate first names print at most so many authors and drop the rest."""
 _MARKS = re.compile(r"[\W_]+")
@@ -119,6 +120,7 @@ def _people(names: Sequence[str]) -> tuple[list[str], bool]:
     complete = True
     if any(";" in entry for entry in names):
         names = ", ".join(names).split(";")
+    names = _rejoined(names)
     for entry in names:
         pieces = [piece.strip(" ,;") for piece in _SEVERAL.split(entry)]
         if len(pieces) == 1 and len(_COMMAS.findall(entry)) > 1:
@@ -129,6 +131,30 @@ def _people(names: Sequence[str]) -> tuple[list[str], bool]:
             elif piece:
                 people.append(piece)
     return people, not complete
+
+
+def _rejoined(names: Sequence[str]) -> Sequence[str]:
+    """A list that was cut at every comma (`Byron`, `Ada B.`, `Weyl`, `Kurt`) put together again:
+    surnames of one word in turn with first names that hold an initial."""
+    last, first = names[0::2], names[1::2]
+    if len(names) < 4 or len(last) != len(first):
+        return names
+    if any(not name or not name.isalpha() for name in last) or not all(map(_GIVEN.match, first)):
+        return names
+    return [f"{given} {name}" for given, name in zip(first, last, strict=True)]
+
+
+def people_in_common(one: Sequence[str], other: Sequence[str]) -> float | None:
+    """The share of the shorter author list that stands in the longer one, slips of spelling
+    allowed; None where one of them names nobody (or a group only)."""
+    left, right = _people(one)[0], _people(other)[0]
+    if not left or not right:
+        return None
+    pairs = dict(_paired(left, right, same_name))
+    taken = set(pairs.values())
+    more = _paired([name for i, name in enumerate(left) if i not in pairs],
+                   [name for j, name in enumerate(right) if j not in taken], _near)  # fmt: skip
+    return (len(pairs) + len(more)) / min(len(left), len(right))
 
 
 def _is_cut(short: Sequence[str], full: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from factcheck.reconcile.rules.punctuation import LostPunctuation
 from factcheck.reconcile.rules.quantifiers import ChangedQuantifiers
 from factcheck.reconcile.rules.records import record_rules
 from factcheck.reconcile.rules.references import AbsentReferences
+from factcheck.reconcile.rules.retracted import RetractedWorks
 from factcheck.reconcile.rules.sense import sense_rules
 from factcheck.reconcile.rules.terms import ChangedTerms
 from factcheck.reconcile.rules.values import TwoArticles, TwoValues
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     TurnedComparisons(),
     ChangedQuantifiers(),
     *record_rules(),
+    RetractedWorks(),
     EmptyLists(),
     BrokenPromises(),
     AbsentReferences(),

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
-from factcheck.claims import Extraction
 from factcheck.model import (
     Claim,
     Conflict,
-    Date,
     Entity,
     EntityList,
     Identifier,
     Side,
     Text,
     Year,
-    fold,
 )  # fmt: skip
 from factcheck.reconcile.bylines import ListDifference, compare_lists
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side, suggest
-from factcheck.reconcile.rules.contents import squeezed
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.sources.document import Document
+from factcheck.reconcile.same_work import title_key
+from factcheck.reconcile.works import Answer, Work, answers, bare_identifier
 
 YEAR = RuleDoc(
     code="FC401", version=2, kind="record", severity="medium",
@@ -72,133 +68,9 @@ SPELLING = RuleDoc(
     example="`Amapreet Singh`; the record has `Amanpreet Singh`",
 )  # fmt: skip
 
-_ARXIV_YEAR = re.compile(r"^(\d{2})(\d{2})\.\d{4,5}")
 _INNER_CAPITAL = re.compile(r"[A-Za-z]{1,20}[A-Z][A-Za-z]{0,20}")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,40}")
 _DIGITS = re.compile(r"\d{4}")
-_LEAST_TITLE = 24
-_SCHEMES = ("arxiv", "doi", "isbn", "pmid")
-
-
-@dataclass(kw_only=True)
-class _Work:
-    """What one document says of one work."""
-
-    document: Document
-    titles: list[Claim] = field(default_factory=list)
-    years: list[Claim] = field(default_factory=list)
-    dates: list[Claim] = field(default_factory=list)
-    authors: list[Claim] = field(default_factory=list)
-    identifiers: list[Claim] = field(default_factory=list)
-    addresses: list[Claim] = field(default_factory=list)
-
-    def ids(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for claim in self.identifiers:
-            if isinstance(claim.value, Identifier) and claim.value.scheme in _SCHEMES:
-                found.setdefault(claim.value.scheme, bare_identifier(claim.value))
-        return found
-
-    def title_keys(self) -> set[str]:
-        return {squeezed(c.value.value) for c in self.titles if isinstance(c.value, Text)}
-
-    def all_years(self) -> set[int]:
-        years = {claim.value.value for claim in self.years if isinstance(claim.value, Year)}
-        for claim in self.dates:
-            if isinstance(claim.value, Date) and claim.value.value[:4].isdigit():
-                years.add(int(claim.value.value[:4]))
-        for scheme, value in self.ids().items():
-            found = _ARXIV_YEAR.match(value)
-            if scheme == "arxiv" and found:
-                years.add(2000 + int(found.group(1)))
-        return years
-
-    def names(self) -> list[str]:
-        names: list[str] = []
-        for claim in self.authors:
-            if isinstance(claim.value, EntityList):
-                names.extend(claim.value.values)
-            elif isinstance(claim.value, Entity):
-                names.append(claim.value.value)
-        return names
-
-    def complete(self) -> bool:
-        return any(isinstance(c.value, EntityList) and c.value.complete for c in self.authors)
-
-
-_SLOTS = {"title": "titles", "publication_year": "years", "publication_date": "dates",
-          "author": "authors", "arxiv_id": "identifiers", "doi": "identifiers",
-          "isbn": "identifiers", "identifier": "identifiers", "url": "addresses"}  # fmt: skip
-
-
-def bare_identifier(value: Identifier) -> str:
-    """An identifier without version and address: http://arxiv.org/abs/2408.00118v1 → 2408.00118."""
-    text = fold(value.value)
-    text = re.sub(
-        r"^(?:https?://)?(?:dx\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf))/|^(?:doi|"
-        r"arxiv):\s?",
-        "",
-        text,
-    )
-    return re.sub(r"v\d{1,2}$", "", text) if value.scheme == "arxiv" else text
-
-
-def _works(extraction: Extraction) -> list[_Work]:
-    """The works of one document: in a record file one per entry, elsewhere one per subject."""
-    document = extraction.document
-    found: dict[tuple[str, int], _Work] = {}
-    for claim in extraction.claims:
-        slot = _SLOTS.get(claim.predicate)
-        if slot is None or claim.qualifier("role") == "citation":
-            continue
-        if claim.qualifier("translation_of"):
-            continue
-        key = ("", _entry(document, claim))
-        if document.kind != "record":
-            key = (squeezed(claim.subject), 0)
-        work = found.setdefault(key, _Work(document=document))
-        getattr(work, slot).append(claim)
-    return [work for work in found.values() if work.titles or work.identifiers]
-
-
-def _entry(document: Document, claim: Claim) -> int:
-    section = document.section_at(claim.quote.start)
-    return section.first if section else 0
-
-
-def _matched(case: Case) -> Iterator[tuple[_Work, _Work]]:
-    """Pairs of a work as an article has it and its record: by identifier first; by title only when
-    no identifier speaks against it."""
-    records = [w for e in case.extractions if e.document.kind == "record" for w in _works(e)]
-    if not records:
-        return
-    by_id: dict[tuple[str, str], _Work] = {}
-    by_title: dict[str, list[_Work]] = {}
-    for record in records:
-        for pair in record.ids().items():
-            by_id.setdefault(pair, record)
-        for title in record.title_keys():
-            by_title.setdefault(title, []).append(record)
-    for extraction in case.extractions:
-        if extraction.document.kind == "record":
-            continue
-        for work in _works(extraction):
-            found = _record_of(work, by_id, by_title)
-            if found is not None:
-                yield work, found
-
-
-def _record_of(
-    work: _Work, by_id: Mapping[tuple[str, str], _Work], by_title: Mapping[str, Sequence[_Work]]
-) -> _Work | None:
-    named = [by_id[pair] for pair in work.ids().items() if pair in by_id]
-    if named:
-        return named[0]
-    for title in sorted(work.title_keys()):
-        found = by_title.get(title, ())
-        if len(found) == 1 and len(title) >= _LEAST_TITLE:
-            return found[0]
-    return None
 
 
 class _Field:
@@ -209,8 +81,11 @@ class _Field:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         compare = _COMPARISONS[self.doc.code]
-        for work, record in _matched(case):
-            yield from compare(work, record)
+        for answer in answers(case.extractions):
+            if answer.record is not None and answer.status == "match":
+                yield from compare(answer.work, answer.record)
+            elif answer.record is not None and self.doc is IDENTIFIER:
+                yield from _elsewhere(answer)
 
 
 def record_rules() -> tuple[_Field, ...]:
@@ -218,7 +93,7 @@ def record_rules() -> tuple[_Field, ...]:
     return tuple(_Field(doc) for doc in (YEAR, AUTHORS, TITLE, IDENTIFIER, ORDER, SPELLING))
 
 
-def _years(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _years(work: Work, record: Work) -> Iterator[Conflict]:
     known = record.all_years()
     for claim in work.years:
         if not known or not isinstance(claim.value, Year) or claim.value.value in known:
@@ -241,7 +116,7 @@ def _years(work: _Work, record: _Work) -> Iterator[Conflict]:
         ))  # fmt: skip
 
 
-def _authors(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _authors(work: Work, record: Work) -> Iterator[Conflict]:
     for claim, names, found in _author_lists(work, record):
         complete = isinstance(claim.value, EntityList) and claim.value.complete
         strangers, missing = found.extra, found.missing if complete else ()
@@ -259,7 +134,7 @@ def _authors(work: _Work, record: _Work) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
-def _order(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _order(work: Work, record: Work) -> Iterator[Conflict]:
     for claim, names, found in _author_lists(work, record):
         complete = isinstance(claim.value, EntityList) and claim.value.complete
         if complete and found.relation == "order" and len(names) == len(record.names()):
@@ -270,7 +145,7 @@ def _order(work: _Work, record: _Work) -> Iterator[Conflict]:
             )  # fmt: skip
 
 
-def _spelling(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _spelling(work: Work, record: Work) -> Iterator[Conflict]:
     for claim, _, found in _author_lists(work, record):
         for right, ours in found.respelt:
             yield _author_conflict(
@@ -281,7 +156,7 @@ def _spelling(work: _Work, record: _Work) -> Iterator[Conflict]:
 
 
 def _author_lists(
-    work: _Work, record: _Work
+    work: Work, record: Work
 ) -> Iterator[tuple[Claim, Sequence[str], ListDifference]]:
     """The article's author lists against the record's complete one."""
     theirs = record.names()
@@ -296,7 +171,7 @@ def _author_lists(
 
 
 def _author_conflict(
-    doc: RuleDoc, work: _Work, record: _Work, claim: Claim, *, message: str, evidence: str
+    doc: RuleDoc, work: Work, record: Work, claim: Claim, *, message: str, evidence: str
 ) -> Conflict:
     quote = claim.quote
     return conflict(doc, Finding(
@@ -307,7 +182,7 @@ def _author_conflict(
     ))  # fmt: skip
 
 
-def _titles(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _titles(work: Work, record: Work) -> Iterator[Conflict]:
     official = next((c for c in record.titles if isinstance(c.value, Text)), None)
     if official is None or not isinstance(official.value, Text):
         return
@@ -316,7 +191,7 @@ def _titles(work: _Work, record: _Work) -> Iterator[Conflict]:
     for claim in work.titles:
         if not isinstance(claim.value, Text) or claim.value.value.isupper():
             continue
-        if squeezed(claim.value.value) != squeezed(official.value.value):
+        if title_key(claim.value.value) != title_key(official.value.value):
             continue
         wrong = [word for word in _WORD.findall(claim.value.value)
                  if names.get(word.casefold(), word) != word and not word.isupper()]  # fmt: skip
@@ -333,9 +208,36 @@ def _titles(work: _Work, record: _Work) -> Iterator[Conflict]:
         ))  # fmt: skip
 
 
-def _identifiers(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _elsewhere(answer: Answer) -> Iterator[Conflict]:
+    """An identifier that leads to a record of another title, by other people."""
+    work, record = answer.work, answer.record
+    if record is None or answer.status != "mismatch" or not record.titles:
+        return
+    claim = next((
+        c for c in work.identifiers if isinstance(c.value, Identifier)
+        and f"{c.value.scheme} {bare_identifier(c.value)}" == answer.by
+    ), None)  # fmt: skip
+    if claim is None:
+        return
+    theirs, ours = record.words_of_titles()[0], work.words_of_titles()[0]
+    yield conflict(IDENTIFIER, Finding(
+        sides=(side(work.document, claim.quote.start, claim.quote.end, role="article",
+                    claim=claim.id), _record_side(record, record.titles[0])),
+        message=f"{answer.by} is “{shorten(theirs, 60)}” in the record; the article gives it for "
+        f"“{shorten(ours, 60)}”",
+        explanation=("the identifiers are equal, the titles are not", *_people_apart(work, record)),
+        confidence=80,
+    ))  # fmt: skip
+
+
+def _people_apart(work: Work, record: Work) -> Iterator[str]:
+    if work.names() and record.names():
+        yield f"article: {listed(work.names()[:3])}; record: {listed(record.names()[:3])}"
+
+
+def _identifiers(work: Work, record: Work) -> Iterator[Conflict]:
     theirs = record.ids()
-    if not work.title_keys() & record.title_keys():
+    if record.all_ids() & set(work.ids().items()):
         return
     for claim in work.identifiers:
         if not isinstance(claim.value, Identifier) or claim.value.scheme not in theirs:
@@ -354,7 +256,7 @@ def _identifiers(work: _Work, record: _Work) -> Iterator[Conflict]:
         ))  # fmt: skip
 
 
-def _addresses(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _addresses(work: Work, record: Work) -> Iterator[Conflict]:
     """An address that is the record's with a few letters more or less: a slip and no other page."""
     for theirs in record.addresses:
         right = theirs.quote.exact.rstrip("/")
@@ -387,16 +289,16 @@ def _slip(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def _how(work: _Work, record: _Work) -> str:
+def _how(work: Work, record: Work) -> str:
     shared = set(work.ids().items()) & set(record.ids().items())
     return " and ".join(f"{scheme} {value}" for scheme, value in sorted(shared)) or "title"
 
 
-def _record_side(record: _Work, claim: Claim) -> Side:
+def _record_side(record: Work, claim: Claim) -> Side:
     return side(record.document, claim.quote.start, claim.quote.end, role="record", claim=claim.id)
 
 
-def _identity(work: _Work, record: _Work) -> Iterator[Conflict]:
+def _identity(work: Work, record: Work) -> Iterator[Conflict]:
     yield from _identifiers(work, record)
     yield from _addresses(work, record)
 
