@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import confirm, current_ledger, decision_line, short
+from factcheck.cli.desk import confirm, current_ledger, history_lines, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     Actor,
@@ -273,7 +273,7 @@ def _page(ledger: Ledger, claim: Claim) -> Iterator[str]:
         f"{_status(ledger, claim)}, {claim.modality}{qualifiers}; by {claim.extractor}"
     )
     yield f"key {claim.key}"
-    yield from (decision_line(decision) for decision in ledger.history.get(claim.key, ()))
+    yield from history_lines(ledger.history.get(claim.key, ()))
     touching = [c for c in ledger.conflicts if any(s.claim == claim.id for s in c.sides)]
     if touching:
         yield ""

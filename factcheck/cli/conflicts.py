@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli import output
 from factcheck.cli.desk import Actor as Person
-from factcheck.cli.desk import current_ledger, decision_line, perform, scope, short
+from factcheck.cli.desk import current_ledger, history_lines, perform, scope, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     GROUNDS,
@@ -278,5 +278,4 @@ def _page(ledger: Ledger, conflict: Conflict) -> Iterator[str]:
     yield (f"{conflict.state}{held}{looking}, {conflict.confidence_percent} % sure by "
            f"{conflict.rule}")  # fmt: skip
     yield f"version {short(ledger.versions.get(conflict.id, ''))}"
-    for decision in ledger.history.get(conflict.fingerprint, ()):
-        yield decision_line(decision)
+    yield from history_lines(ledger.history.get(conflict.fingerprint, ()))

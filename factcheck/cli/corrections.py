@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli import output
 from factcheck.cli.desk import Actor as Person
-from factcheck.cli.desk import act_of, confirm, current_ledger, decision_line, perform, scope, short
+from factcheck.cli.desk import act_of, confirm, current_ledger, history_lines, perform, scope, short
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     GROUNDS,
@@ -349,4 +349,4 @@ def _page(ledger: Ledger, case: Case) -> Iterator[str]:
     yield f"correction {short(case.id)}" + (
         f", conflict {short(case.conflict)}" if case.conflict else "")  # fmt: skip
     yield f"version {short(ledger.versions[case.id])}"
-    yield from (decision_line(decision) for decision in ledger.history.get(case.id, ()))
+    yield from history_lines(ledger.history.get(case.id, ()))

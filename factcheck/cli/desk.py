@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,16 @@ def confirm(*decisions: Decision) -> None:
         + (" --group" if len(decisions) > 1 else "")
         if first.kind != "undo" else f"recorded as {short(first.id)}",
     ])  # fmt: skip
+
+
+def history_lines(decisions: Iterable[Decision]) -> Iterator[str]:
+    """Decisions oldest first, a line each, with what was put forward as evidence below."""
+    from factcheck.corrections.exhibits import described
+
+    for decision in decisions:
+        yield decision_line(decision)
+        for exhibit in decision.body.get("evidence", ()):
+            yield output.escape(f"    evidence: {described(exhibit)}")
 
 
 def decision_line(decision: Decision) -> str:

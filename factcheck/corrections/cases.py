@@ -88,6 +88,8 @@ def _on_record(
             continue
         seen = made[0].body["correction"]
         target = Quote.from_dict(seen["target"])
+        if seen["proposed"] == target.exact:  # a ruling on words that nobody proposed to change
+            continue
         document = documents.get(target.source)
         now = reanchor(target, document) if document else None
         yield Case(

@@ -42,6 +42,18 @@ def exhibit(text: str, documents: Mapping[str, Document], seen: str) -> Json:
     )  # fmt: skip
 
 
+def described(exhibit: Json) -> str:
+    """A piece of evidence in words: the address first, so that it can be followed."""
+    seen = str(exhibit.get("seen", ""))[:10]
+    when = f" (seen {seen})" if seen else ""
+    if exhibit.get("type") == "quote":
+        quote = exhibit["quote"]
+        return f"{quote['source']}: “{quote['exact']}”{when}"
+    if exhibit.get("type") == "file":
+        return f"{exhibit['file']}, sha256 {exhibit['sha256']}{when}"
+    return f"{exhibit.get('url', '')}{when}"
+
+
 def _words(document: Document, slug: str, words: str) -> Json:
     places = find(document, words)
     if not places:

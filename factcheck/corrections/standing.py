@@ -12,7 +12,7 @@ RULINGS = ("decide", "dismiss")
 """Kinds of decision that close a conflict."""
 ON_CONFLICT = (*RULINGS, "defer", "assign", "comment")
 """Kinds of decision that are made on a conflict."""
-ON_FIX = ("propose", "accept", "edit", "reject", "apply", "publish")
+ON_FIX = ("propose", "accept", "edit", "reject", "hold", "apply", "publish")
 """Kinds of decision that are made on a correction; some name the conflict behind it."""
 
 

@@ -3,12 +3,14 @@ the rulings that no longer fit what is there. Computed, never stored."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.corrections.active import active_decisions, in_order
+from factcheck.corrections.case import Case
 from factcheck.corrections.ledger import StaleRuling
+from factcheck.corrections.reasons import SETTLING
 from factcheck.corrections.standing import (
     Standing,
     closes,
@@ -164,14 +166,17 @@ def _problem(ruled: Sequence[Decision], conflict: Conflict, standing: Standing) 
 
 
 def claim_statuses(
-    standing: Standing, judged: Judged, agreements: Iterable[Agreement], sources: Iterable[Source]
-) -> tuple[dict[str, ClaimStatus], list[StaleRuling]]:
+    standing: Standing, judged: Judged, agreements: Iterable[Agreement],
+    sources: Iterable[Source], corrections: Iterable[Case] = (),
+) -> tuple[dict[str, ClaimStatus], list[StaleRuling]]:  # fmt: skip
     """Claim key → status, and the disputes and retractions that saw another value or words that
-    are gone. The latest decision on a claim counts; a retraction is the last word."""
+    are gone. The latest decision on a claim or on its words counts; a retraction is the last
+    word."""
     by_key = {claim.key: claim for claim in standing.claims}
     statuses: dict[str, ClaimStatus] = dict.fromkeys(by_key, "logged")
     statuses |= dict.fromkeys(_corroborated(standing, agreements, sources), "corroborated")
     in_force = {d.id for d in judged.rulings.values()}
+    fixes = {d.id: case for case in corrections if not case.why for d in case.decisions}
     stale = []
     for decision in active_decisions(standing.decisions):
         if decision.kind == "dispute" or decision.kind == "retract":
@@ -185,7 +190,28 @@ def claim_statuses(
             for side, verdict in zip(seen, decision.body["verdicts"], strict=True):
                 if side["key"] in by_key and statuses[side["key"]] != "retracted":
                     statuses[side["key"]] = FROM_VERDICT[verdict]
+        elif decision.id in fixes and (status := _from_fix(decision)):
+            for claim in _changed(fixes[decision.id], standing):
+                if statuses[claim.key] != "retracted":
+                    statuses[claim.key] = status
     return statuses, stale
+
+
+def _from_fix(decision: Decision) -> ClaimStatus | None:
+    """What a ruling on a correction that no conflict is behind says of the claim in its words."""
+    if decision.kind == "reject":
+        return "upheld" if decision.body["code"] in SETTLING else None
+    return "corrected" if decision.kind in ("accept", "edit") else None
+
+
+def _changed(case: Case, standing: Standing) -> Iterator[Claim]:
+    """The claims whose words a correction takes away: they hold its target, or stand in it and not
+    in what comes instead."""
+    for claim in standing.claims_at(case.target):
+        quote, target = claim.quote, case.target
+        holds_it = quote.start <= target.start and target.end <= quote.end
+        if holds_it or fold(quote.exact) not in fold(case.replacement):
+            yield claim
 
 
 def _from_words(decision: Decision, before: ClaimStatus) -> ClaimStatus:

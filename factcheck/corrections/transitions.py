@@ -10,7 +10,7 @@ from factcheck.errors import StaleError, UsageError
 from factcheck.model import CorrectionState, Decision
 
 FIX_STEPS: Mapping[CorrectionState, Mapping[str, CorrectionState]] = {
-    "proposed": {"accept": "accepted", "edit": "edited", "reject": "rejected"},
+    "proposed": {"accept": "accepted", "edit": "edited", "reject": "rejected", "hold": "proposed"},
     "accepted": {"apply": "applied"},
     "edited": {"apply": "applied"},
     "applied": {"publish": "published"},
@@ -18,7 +18,8 @@ FIX_STEPS: Mapping[CorrectionState, Mapping[str, CorrectionState]] = {
     "rejected": {},
     "superseded": {},
 }
-"""State of a correction → act → state after it. Backwards there is only undo."""
+"""State of a correction → act → state after it. Backwards there is only undo; one that is held for
+the next version of its text waits on, with the name of who said so."""
 
 OutreachState = Literal[
     "open", "contacted", "responded", "corrected", "partially_corrected", "declined", "withdrawn"
@@ -40,7 +41,7 @@ OUTREACH_STEPS: Mapping[str, tuple[OutreachState, ...]] = {
 PAST = {
     "decide": "decided", "dismiss": "dismissed", "accept": "accepted", "edit": "edited",
     "reject": "rejected", "defer": "deferred", "apply": "applied", "publish": "published",
-    "assign": "assigned", "propose": "proposed",
+    "assign": "assigned", "propose": "proposed", "hold": "held",
 }  # fmt: skip
 """Kind of decision → what it is called once done."""
 UNDO_HINT = "see `factcheck conflicts show`; undo it first if it is wrong"

@@ -74,10 +74,19 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Exhibit:
+    """What a person points to: an address, a file or words of a source, as they are told; `url`
+    where it is an address."""
+
+    words: str
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ruling:
     """One decision in the history of a conflict: who did what, when and why. `verdicts` go
     by side label; `detail` says what kind of dismissal or dispute it was; `taken_back` that an
-    undo followed; `evidence` what the person points to: addresses, files, words."""
+    undo followed."""
 
     id: str
     at: str
@@ -86,7 +95,7 @@ class Ruling:
     reason: str
     detail: str = ""
     taken_back: bool = False
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Exhibit, ...] = ()
     verdicts: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.corrections.active import active_decisions, undone
+from factcheck.corrections.exhibits import described
 from factcheck.corrections.ledger import StaleRuling
 from factcheck.model import Claim, ClaimStatus, Conflict, Decision, fold
 from factcheck.reports.anchors import anchor, side_label
-from factcheck.reports.contents import Ruling, SpokenClaim, StaleView
+from factcheck.reports.contents import Exhibit, Ruling, SpokenClaim, StaleView
 from factcheck.reports.passages import Places
 from factcheck.reports.value_words import value_words
 from factcheck.reports.wording import DEEDS, DETAILS, VERDICTS
@@ -74,12 +75,12 @@ def _ruling(decision: Decision, conflict: Conflict | None, taken_back: bool) -> 
     body = decision.body
     words = [str(body[name]) for name in _DETAIL_FIELDS if body.get(name)]
     details = [detail for detail in (DETAILS.get(word, word) for word in words) if detail]
-    evidence = body.get("evidence")
     return Ruling(
         id=decision.id, at=decision.at, actor=decision.actor,
         did=DEEDS.get(decision.kind, decision.kind.replace("_", " ")),
         reason=decision.reason, detail=", ".join(details), taken_back=taken_back,
-        evidence=tuple(map(str, evidence)) if isinstance(evidence, list | tuple) else (),
+        evidence=tuple(Exhibit(words=described(one), url=str(one.get("url", "")))
+                       for one in body.get("evidence", ())),
         verdicts=_verdicts(decision, conflict) if conflict else {},
     )  # fmt: skip
 

@@ -112,8 +112,8 @@ def make_view(
     standing = Standing(claims=with_logged(stored.claims, logged), conflicts=stored.conflicts,
                         decisions=stored.decisions)  # fmt: skip
     judged = judge(standing)
-    statuses, doubtful = claim_statuses(standing, judged, stored.agreements, stored.sources)
     found = cases(stored.decisions, judged, archived.documents)
+    statuses, doubtful = claim_statuses(standing, judged, stored.agreements, stored.sources, found)
     ledger = Ledger(
         workspace=workspace.name, revision="", sources=stored.sources,
         documents=archived.documents, claims=standing.claims, notices=stored.notices,

@@ -39,7 +39,8 @@ def ledger_of(text: str) -> Ledger:
         state="decided",
     )  # fmt: skip
     ruling = Decision(at=text + "Z", actor=text, kind=text, object=conflict.fingerprint,
-                      body={"verdicts": [text, text], "as": text, "evidence": [text]},
+                      body={"verdicts": [text, text], "as": text,
+                            "evidence": [{"type": "url", "url": text}]},
                       reason=text)  # fmt: skip
     accepted = Decision(at="2026-02-03T09:15:00.000000Z", actor=text, kind="accept", object=text,
                         reason=text)  # fmt: skip

@@ -236,7 +236,8 @@ def ledger() -> Ledger:
     slip = next(c for c in said if c.language == "ja")
     disputed = Decision(
         at="2026-02-04T08:00:00.000000Z", actor="Jun Okabe", kind="dispute", object=slip.key,
-        body={"stance": "refutes", "evidence": ["https://example.org/paper"]},
+        body={"stance": "refutes", "evidence": [
+            {"type": "url", "url": "https://example.org/paper", "seen": "2026-02-03T10:00:00Z"}]},
         reason="The original says 36 billion.",
     )  # fmt: skip
     homeless = Decision(

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model import Decision, Year
 from factcheck.reports import Contents, build
-from factcheck.reports.contents import Card
+from factcheck.reports.contents import Card, Exhibit
 from factcheck.reports.passages import Places
 from factcheck.reports.wording import NOT_TIED
 from factcheck.sources.document import Block, Span
@@ -117,7 +117,9 @@ def test_rulings_that_no_longer_fit_and_disputed_claims_are_shown(contents: Cont
     (spoken,) = contents.spoken
     assert (spoken.passage.words, spoken.status) == ("36億", "disputed")
     assert spoken.history[0].reason == "The original says 36 billion."
-    assert spoken.history[0].evidence == ("https://example.org/paper",)
+    assert spoken.history[0].evidence == (
+        Exhibit(words="https://example.org/paper (seen 2026-02-03)", url="https://example.org/paper"),
+    )
 
 
 def test_witnesses_say_with_which_side_they_agree(contents: Contents) -> None:

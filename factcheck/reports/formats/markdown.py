@@ -244,7 +244,7 @@ def _ruling(ruling: Ruling) -> str:
     if ruling.reason:
         told += f". {inline(ruling.reason)}"
     if ruling.evidence:
-        told += f" (evidence: {'; '.join(map(inline, ruling.evidence))})"
+        told += f" (evidence: {'; '.join(inline(exhibit.words) for exhibit in ruling.evidence)})"
     return told
 
 

@@ -79,7 +79,7 @@ def _ruling(ruling: Ruling) -> str:
     told += f" ({_one(ruling.detail)})" if ruling.detail else ""
     told += " (taken back later)" if ruling.taken_back else ""
     told += f": {_one(ruling.reason)}" if ruling.reason else ""
-    evidence = "; ".join(map(_one, ruling.evidence))
+    evidence = "; ".join(_one(exhibit.words) for exhibit in ruling.evidence)
     return told + (f" [evidence: {evidence}]" if evidence else "")
 
 
