@@ -42,15 +42,16 @@ def same_work(one: Description, other: Description) -> Sameness:
     """`match` and `mismatch` where fields decide; `ambiguous` where a title agrees and nothing
     else speaks for or against it, or where an identifier leads to another title."""
     titles = _compare_titles(one.titles, other.titles)
-    shared = people_in_common(one.names, other.names)
-    if any(one.ids[scheme] == other.ids[scheme] for scheme in one.ids.keys() & other.ids.keys()):
-        if titles != "other" or (shared is not None and shared >= _MOST):
-            return "match"
-        return "ambiguous" if shared is None else "mismatch"
-    if titles in ("other", "unknown") or (shared is not None and shared < _MOST):
+    named = any(one.ids[scheme] == other.ids[scheme] for scheme in one.ids.keys() & other.ids)
+    if titles in ("other", "unknown") and not named:
         return "mismatch"
-    if shared is not None:
+    shared = people_in_common(one.names, other.names)
+    if named and titles == "other":
+        return "ambiguous" if shared is None else "match" if shared >= _MOST else "mismatch"
+    if named:
         return "match"
+    if shared is not None:
+        return "match" if shared >= _MOST else "mismatch"
     return "match" if titles == "same" and _supported(one, other) else "ambiguous"
 
 
