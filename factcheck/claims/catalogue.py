@@ -35,7 +35,8 @@ DEFAULT_POLICIES: Mapping[str, Policy] = MappingProxyType({
 })  # fmt: skip
 KEYS = frozenset({
     "family", "value", "functional", "time_scoped", "unit", "units", "about", "policy", "meaning",
-    "nouns", "near", "patterns", "limits", "need",
+    "nouns", "near", "patterns", "limits", "need", "dimensions", "numbers", "dates", "headings",
+    "studies",
 })  # fmt: skip
 
 Words = Mapping[str, tuple[str, ...]]
@@ -47,10 +48,17 @@ class Predicate:
     values are a conflict candidate. `time_scoped`: the value changes over time. `policy` says how
     two values are compared (`none`: never a conflict). `about` is the kind of subject. `unit` is
     the canonical unit a quantity gets, `units` the parsed units that fit. `nouns` are counted
-    nouns that stand at the number, `near` words elsewhere in its clause, `patterns` templates
-    (see `templates`) of clauses that state it; each by language. A number is read as the predicate
-    when its unit, a noun or a near word says so; `need` may ask for the noun, the near word or
-    both. `limits` are the powers of ten that a number may have."""
+    nouns that stand at the number, `near` words elsewhere in its clause (`<高` only right before
+    the number), `patterns` templates (see `templates`) of clauses that state it; each by language.
+    A number is read as the predicate when its unit, a noun or a near word says so; `need` may ask
+    for the noun, the near word or both. `limits` are the powers of ten that a number may have,
+    `dimensions` what it may measure (see values; `bare` for a number without unit, empty where
+    the unit decides).
+
+    `numbers` and `dates` are words in the clause of a number or date without a narrower predicate
+    that make it a value of this one, though its values are otherwise words: what is required, what
+    was found. `studies` are such words where the text tells of a study; `headings` are those of
+    sections whose numbers it takes."""
 
     name: str
     family: str = "general"
@@ -67,6 +75,11 @@ class Predicate:
     patterns: Words = field(default_factory=dict)
     limits: tuple[int, int] | None = None
     need: Need = "any"
+    dimensions: tuple[str, ...] = ()
+    numbers: Words = field(default_factory=dict)
+    dates: Words = field(default_factory=dict)
+    headings: Words = field(default_factory=dict)
+    studies: Words = field(default_factory=dict)
 
     @cached_property
     def templates(self) -> Mapping[str, tuple[Template, ...]]:
@@ -115,7 +128,7 @@ class Catalogue:
             if p.value == "quantity"
             for language, entries in p.near.items()
             for word in entries
-            if len(word) > (4 if language == "en" else 1)
+            if len(word) > (4 if language == "en" else 1) and not word.startswith("<")
         }
         return tuple(sorted(words))
 
@@ -124,7 +137,9 @@ class Catalogue:
         """Digest of everything in the catalogue; part of the ledger's revision."""
         return digest("catalogue", [
             [p.name, p.family, p.value, p.functional, p.time_scoped, p.unit or "", list(p.units),
-             p.about, p.policy, _plain(p.nouns), _plain(p.near), _plain(p.patterns)]
+             p.about, p.policy, _plain(p.nouns), _plain(p.near), _plain(p.patterns),
+             list(p.dimensions), _plain(p.numbers), _plain(p.dates), _plain(p.headings),
+             _plain(p.studies)]
             for p in sorted(self, key=lambda p: p.name)
         ])  # fmt: skip
 
@@ -203,6 +218,9 @@ def _predicate(name: str, entry: object, origin: str) -> Predicate:
         nouns=_words(where, "nouns", entry), near=_words(where, "near", entry),
         patterns=_words(where, "patterns", entry),
         limits=(int(limits[0]), int(limits[1])) if limits else None, need=cast(Need, need),
+        dimensions=tuple(entry.get("dimensions", ())), numbers=_words(where, "numbers", entry),
+        dates=_words(where, "dates", entry), headings=_words(where, "headings", entry),
+        studies=_words(where, "studies", entry),
     )  # fmt: skip
 
 

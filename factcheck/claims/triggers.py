@@ -3,6 +3,7 @@ predicates of the catalogue looked up together."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.claims.catalogue import Catalogue
@@ -11,6 +12,14 @@ from factcheck.model import Language
 
 FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 """Predicates of numbers whose role is not known."""
+TOUCHING = "<"
+"""Begins a near word that counts only right before the number: `高142米`."""
+_BETWEEN = re.compile(
+    r"(?:(?:约|大约|近|将近|达到?|为|是|有|只有|仅|不到|超过|逾|多达|至少|最多|は|が|の|約|およそ|最大|到|至)"
+    r"|[ 　:：])*$"
+)
+"""What may stand between such a word and its number."""
+_LONGEST_TOUCHING = 4
 
 
 @lru_cache(maxsize=8)
@@ -26,10 +35,13 @@ class Triggers:
         self.predicates = [
             p
             for p in catalogue
-            if p.value == "quantity" and (p.nouns or p.near or p.units) and p.name not in FALLBACKS
+            if p.value == "quantity"
+            and (p.nouns or p.near or p.units or p.dimensions)
+            and p.name not in FALLBACKS
         ]
         self._nouns: dict[str, WordIndex[tuple[int, bool]]] = {}
         self._near: dict[str, WordIndex[int]] = {}
+        self._touching: dict[str, dict[str, list[int]]] = {}
         languages: tuple[Language, ...] = ("en", "zh", "ja", "und")
         for language in languages:
             self._nouns[language] = WordIndex(
@@ -41,7 +53,14 @@ class Triggers:
                 (word.lower(), order)
                 for order, p in enumerate(self.predicates)
                 for word in p.words(p.near, language)
+                if not word.startswith(TOUCHING)
             )
+            touching: dict[str, list[int]] = {}
+            for order, p in enumerate(self.predicates):
+                for word in p.words(p.near, language):
+                    if word.startswith(TOUCHING):
+                        touching.setdefault(word.removeprefix(TOUCHING), []).append(order)
+            self._touching[language] = touching
 
     def nouns(self, tail: str, length: int, language: Language,
               near: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:  # fmt: skip
@@ -55,7 +74,7 @@ class Triggers:
             ):
                 continue
             known = best.get(order)
-            if _whole(tail, at, word) and (known is None or len(word) > known[1] - known[0]):
+            if whole_word(tail, at, word) and (known is None or len(word) > known[1] - known[0]):
                 best[order] = (at, at + len(word))
         return best
 
@@ -63,12 +82,24 @@ class Triggers:
         """For each predicate its trigger word nearest to the number, before it by preference."""
         best: dict[int, tuple[int, int]] = {}
         for place, word, order in self._near[language].find(words):
-            if not _whole(words, place, word):
+            if not whole_word(words, place, word):
                 continue
             known = best.get(order)
             if known is None or _distance(place, at) < _distance(known[0], at):
                 best[order] = (place, place + len(word))
         return best
+
+    def touching(self, before: str, language: Language) -> dict[int, tuple[int, int]]:
+        """For each predicate the word right before the number, hedges aside, as offsets in
+        `before`, the words up to the number."""
+        words = self._touching[language]
+        hedges = _BETWEEN.search(before)
+        end = hedges.start() if hedges else len(before)
+        found: dict[int, tuple[int, int]] = {}
+        for length in range(1, _LONGEST_TOUCHING + 1):
+            for order in words.get(before[max(0, end - length) : end], ()) if words else ():
+                found[order] = (end - length, end)
+        return found
 
     def label(self, label: str, language: Language) -> dict[int, tuple[int, int]]:
         """The predicates that a field's key or a column's head names: `Parameters: 7B`."""
@@ -83,8 +114,8 @@ def _distance(place: int, at: int) -> int:
     return at - place if place <= at else 2 * (place - at)
 
 
-def _whole(text: str, at: int, word: str) -> bool:
-    """Latin words count only whole, an ending s aside."""
+def whole_word(text: str, at: int, word: str) -> bool:
+    """Whether the word at `at` stands alone: Latin words count only whole."""
     if not word[0].isascii() or not word[-1].isascii():
         return True
     before = text[at - 1 : at]

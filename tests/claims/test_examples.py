@@ -46,7 +46,7 @@ EXAMPLES = (
         (
             ("this article", "deaths", (14, None)),
             ("this article", "injured", 37),
-            ("The vessel", "quantity", 212),
+            ("The vessel", "passenger_count", 212),
         ),
     ),
     Example(
@@ -146,7 +146,7 @@ EXAMPLES = (
             ("CloudNet", "optimizer", "AdamW"),
             ("CloudNet", "learning_rate", 0.0003),
             ("CloudNet", "task_count", 12),
-            ("CloudNet", "score", 87.4),
+            ("CloudNet", "relative_performance", 87.4),
             ("CloudNet", "relative_performance", "优于现有方法"),
         ),
     ),
@@ -169,7 +169,7 @@ EXAMPLES = (
             ("某市地铁五号线", "event_date", "2025-06-28"),
             ("某市地铁五号线", "overall_length", 32.6),
             ("某市地铁五号线", "quantity", 24),
-            ("某市地铁五号线", "money", 19_800_000_000),
+            ("某市地铁五号线", "construction_cost", 19_800_000_000),
         ),
     ),
     Example(

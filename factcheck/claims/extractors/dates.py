@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.reading import Reading
+from factcheck.claims.roles import question_of, roles_of
 from factcheck.claims.templates import CLAUSE_LIMIT
 from factcheck.model import Claim, Date, FoundValue, Identifier, Year
 
 _PUBLISHED = re.compile(
-    r"(?<![A-Za-z])(?i:published|released|printing|edition|appeared|painting of|novel of|film of)"
-    r"(?![A-Za-z])|发表|出版|刊登|刊于|发行|面世|发布|"
+    r"(?<![A-Za-z])(?i:published|posted|submitted|released|printing|edition|appeared|painting of|novel of|film of)"
+    r"(?![A-Za-z])|发表|出版|刊登|刊于|发行|面世|发布|网上公开|"
     r"刊行|発行|出版|掲載|公刊|に出して|第[0-9一二三四五六七八九]{1,2}刷"
 )
 _EDITION = re.compile(
     r"第[0-9一二三四五六七八九]{1,2}[刷版]|(?<![A-Za-z])(?i:first|second|third|fourth|"
     r"revised|new) (?:printing|edition)|(?:[Rr]elease|[Vv]ersion),? [0-9][0-9.]{0,10}|首个版本|"
-    r"初版|current release"
+    r"初版|current release|(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\s?[(（]"
 )
+_QUOTED = re.compile(r"[《『](?P<title>[^《》『』]{2,90})[》』]")
 _FOUNDED = re.compile(r"(?:于|在)[^,，。]{0,24}(?:成立|创立|创办|创建)$")
 _SCHEMES = {"url": "url", "arxiv": "arxiv_id", "doi": "doi", "isbn": "isbn"}
 
@@ -34,7 +35,6 @@ class Dates:
 
     def extract(self, reading: Reading) -> Iterable[Claim]:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
-        dated = [p for p in reading.catalogue if p.value == "date" and p.near]
         for found in reading.values:
             clause = reading.clause_at(found.start)
             if clause is None or clause.end - clause.start > CLAUSE_LIMIT:
@@ -50,7 +50,7 @@ class Dates:
                 and not reading.is_title(clause.block)
                 and not reading.is_cited(found.start)
             ):
-                yield from _date(maker, clause, found, dated)
+                yield from _date(maker, clause, found)
 
 
 def _identifier(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Claim]:
@@ -63,36 +63,50 @@ def _identifier(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Cla
             yield claim
 
 
-def _date(maker: Maker, clause: Clause, found: FoundValue,
-          dated: list[Predicate]) -> Iterator[Claim]:  # fmt: skip
+def _date(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Claim]:
     reading = maker.reading
+    sentence = reading.sentences[clause.sentence]
     words = reading.text(clause)
-    folded = words.lower()
-    predicate, start, end = "event_date", found.start, found.end
-    about = "event"
-    for candidate in dated:
-        for word in candidate.words(candidate.near, clause.language):
-            at = folded.find(word.lower())
-            if at >= 0:
-                predicate, about = candidate.name, candidate.about
-                start = min(start, clause.start + at)
-                end = max(end, clause.start + at + len(word))
-                break
-        if predicate != "event_date":
-            break
-    if clause.end - clause.start <= 2 * (end - start):
-        start, end = clause.start, clause.end
-    subject, part = reading.subjects.read(clause, "person" if about == "person" else "any")
-    more = dict(part)
-    if predicate == "event_date" and _FOUNDED.search(words):
-        predicate = "founded"
-    if predicate == "event_date" and _PUBLISHED.search(words):
-        edition = _EDITION.search(words)
-        if edition or _publishes(reading, clause, subject):
-            kind = "publication_year" if isinstance(found.value, Year) else "publication_date"
-            predicate = kind
-            more.update({"edition": edition.group().strip()} if edition else {})
-    yield from maker.made(subject, predicate, found.value, (start, end), more=more)
+    published = _PUBLISHED.search(words) or _asked(reading, clause)
+    title = _QUOTED.search(words) if published else None
+    edition = _EDITION.search(maker.text, sentence.start, sentence.end) if published else None
+    subject, part = reading.subjects.read(clause, "any")
+    of_work = published is not None and _publishes(reading, clause, subject)
+    if published and not of_work and published.start() == 0:  # `Posted on 18 March`
+        subject, part, of_work = reading.subjects.work(clause.block), {}, True
+    span = (found.start, found.end)
+    if published and (
+        edition or title or published.start() == 0 or _publishes(reading, clause, subject)
+    ):
+        name = "publication_year" if isinstance(found.value, Year) else "publication_date"
+        more = {**part, **({"edition": edition.group().strip()} if edition else {})}
+        if title and clause.start + title.start() < found.start + 60 and title["title"]:
+            subject = title["title"]
+        yield from maker.made(subject, name, found.value, _widened(clause, span), more=more)
+        return
+    role = roles_of(reading.catalogue).of_date(reading, clause, found.start)
+    name = role.predicate.name if role else "event_date"
+    if role is None and _FOUNDED.search(words):
+        name = "founded"
+    if role is not None:
+        if clause.start <= role.start < clause.end:
+            span = (min(span[0], role.start), max(span[1], role.end))
+        if role.predicate.about == "person":
+            subject, part = reading.subjects.read(clause, "person")
+    yield from maker.made(subject, name, found.value, _widened(clause, span), more=part)
+
+
+def _asked(reading: Reading, clause: Clause) -> re.Match[str] | None:
+    """Whether the question that the clause answers asks for the publication."""
+    span = question_of(reading, clause)
+    return _PUBLISHED.search(reading.document.text, *span) if span else None
+
+
+def _widened(clause: Clause, span: tuple[int, int]) -> tuple[int, int]:
+    """The whole clause when it is hardly longer than the words that say it."""
+    if clause.end - clause.start <= 2 * (span[1] - span[0]):
+        return clause.start, clause.end
+    return span
 
 
 def _publishes(reading: Reading, clause: Clause, subject: str) -> bool:

@@ -15,6 +15,7 @@ from factcheck.claims.extractors.uncounted import counts_nothing
 from factcheck.claims.making import Maker
 from factcheck.claims.names import NOT_A_NAME, SYSTEM
 from factcheck.claims.reading import Reading
+from factcheck.claims.roles import Role, roles_of
 from factcheck.claims.templates import CLAUSE_LIMIT
 from factcheck.claims.triggers import Triggers, triggers_of
 from factcheck.model import (
@@ -65,11 +66,21 @@ _RATE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:(?<![A-Za-z])[A-Z][A-Za-z]{1,20}|[A-Za-z]-)\s?$")
 PLAIN = {"currency": "money", "length": "length", "time": "duration", "month": "duration"}
+WEAK = frozenset(
+    {
+        "growth",
+        "share",
+        "temperature",
+        "speed",
+        "volume_of",
+        "area",
+        "power",
+        "participant_count",
+    }
+)
+"""Predicates that give way to what the words of the clause say of the number's role."""
 _SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
-_MONEY = frozenset(
-    {"funding_raised", "valuation", "acquisition_price", "revenue", "profit", "price", "dividend"}
-)
 _NOUN = re.compile(
     r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|"
     r"[\u30a1-\u30fa\u30fc]{2,10})"
@@ -173,6 +184,11 @@ def _claim(maker: Maker, number: _Number, triggers: Triggers) -> Iterator[Claim]
         return
     rate = _RATE.match(maker.text, number.found.end)
     reason = None if rate else _best(reading, number, triggers)
+    if reason is None or reason.predicate.name in WEAK:
+        role = roles_of(reading.catalogue).of_number(reading, number.clause, number.found)
+        if role is not None:
+            yield from _in_role(maker, number, role)
+            return
     if reason is None:
         yield from _plain(maker, number)
         return
@@ -226,11 +242,14 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
     tail_end = min(clause.end, found.end + REACH, max(number.limit, found.end))
     tail = text[found.start : tail_end].lower()
     near_start = max(clause.start, found.start - NEAR)
-    near = text[near_start : min(clause.end, found.end + NEAR)].lower()
+    near = text[near_start : _near_end(text, number)].lower()
     close = triggers.near(near, found.start - near_start, clause.language)
+    touching = triggers.touching(near[: found.start - near_start], clause.language)
+    close.update(touching)
     block = reading.document.blocks[clause.block]
     cell = reading.cell(clause.block, found.start)
-    label = cell[1] if cell else (block.label if block.kind == "field" else "")
+    first = reading.sentences[clause.sentence].start <= block.content.start
+    label = cell[1] if cell else (block.label if block.kind == "field" and first else "")
     close.update(triggers.label(label, clause.language))
     nouns = triggers.nouns(tail, length, clause.language, close)
     best: Reason | None = None
@@ -241,7 +260,8 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
         before = at is not None and near_start + at[0] < found.start
         if not (noun or unit) and not _plain_enough(predicate, value, before=before):
             continue
-        score = _score(predicate, noun, at, unit)
+        score = _score(predicate, noun, at, unit) + 30 * (order in touching)
+        score -= _penalty(at, found.start - near_start, length) if predicate.need == "near" else 0
         if score and (best is None or score > best.score):
             starts = [found.start]
             ends = [found.end, *([found.start + noun[1]] if noun else [])]
@@ -250,6 +270,23 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
                 ends.append(near_start + at[1])
             best = Reason(predicate, score, min(starts), max(ends))
     return best
+
+
+def _near_end(text: str, number: _Number) -> int:
+    """Where the words behind a number end that may speak of it: at the next number of the clause,
+    unless a joining word alone parts them."""
+    end = min(number.clause.end, number.found.end + NEAR)
+    if number.limit >= end or _JOIN.fullmatch(text, number.found.end, number.limit):
+        return end
+    return max(number.limit, number.found.end)
+
+
+def _penalty(near: tuple[int, int] | None, at: int, length: int) -> int:
+    """What a far word costs: of two measures in a clause each has the word next to it."""
+    if near is None or near[0] < 0:
+        return 0
+    gap = at - near[1] if near[1] <= at else near[0] - at - length
+    return min(max(gap, 0), 30) // 2
 
 
 def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, int] | None,
@@ -272,9 +309,9 @@ def _score(predicate: Predicate, noun: tuple[int, int] | None, near: tuple[int, 
 def _fits(predicate: Predicate, value: Value) -> bool:
     unit = getattr(value, "unit", None)
     dimension = getattr(value, "dimension", None)
+    if predicate.dimensions:
+        return (dimension or "bare") in predicate.dimensions and _within(predicate, value)
     if dimension == "currency":
-        return predicate.name in _MONEY
-    if predicate.name in _MONEY:
         return False
     if unit == "percent":
         return "percent" in predicate.units
@@ -292,8 +329,8 @@ def _plain_enough(predicate: Predicate, value: Value, *, before: bool) -> bool:
     """Whether a near word alone may decide: the number counts nothing else. A bare number needs
     the word before it where people are counted."""
     unit = getattr(value, "unit", None)
-    if getattr(value, "dimension", None) == "currency":
-        return predicate.name in _MONEY
+    if unit is not None and getattr(value, "dimension", None) in predicate.dimensions:
+        return unit == predicate.unit or predicate.unit is None
     if unit is None:
         return before or predicate.unit != "person"
     return unit == predicate.unit or unit in predicate.units
@@ -327,6 +364,8 @@ def _unit_says(predicate: Predicate, value: Value) -> bool:
         )
     if predicate.name == "parameter_count" and unit == "model":
         return any(n >= 10**5 for n in _numbers(value))
+    if predicate.need == "any" and predicate.dimensions and not predicate.unit:
+        return getattr(value, "dimension", None) in predicate.dimensions
     return (unit == predicate.unit and unit not in _SHARED) or unit in predicate.units
 
 
@@ -406,6 +445,29 @@ def _qualifiers(
     return {}
 
 
+def _in_role(maker: Maker, number: _Number, role: Role) -> Iterator[Claim]:
+    """A number that says what is required, what was found and the like, with what it counts."""
+    reading, clause, found = maker.reading, number.clause, number.found
+    subject, part = _subject(reading, clause, found, role.predicate)
+    noun = _noun(maker.text, number)
+    inside = clause.start <= role.start < clause.end
+    start = min(found.start, role.start) if inside else found.start
+    end = max(found.end, role.end if inside else 0, noun.end() if noun else 0)
+    more = {"of": noun["noun"]} if noun else {}
+    yield from maker.made(subject, role.predicate.name, number.value, (start, end),
+                          more={**more, **part, **_qualifiers(reading, clause, role.predicate)})  # fmt: skip
+
+
+def _noun(text: str, number: _Number) -> re.Match[str] | None:
+    """The noun right behind a number, None where a function word follows."""
+    end = number.found.end
+    limit = min(number.clause.end, end + 40, max(number.limit, end))
+    noun = _NOUN.match(text, end, limit)
+    if noun and (noun["noun"].split(" ")[0].lower() in NOT_A_NAME or noun["noun"][0] in "的了是在"):
+        return None
+    return noun
+
+
 def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     """A number whose role the words do not tell."""
     clause, found, value = number.clause, number.found, number.value
@@ -416,10 +478,7 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
         subject = maker.reading.subjects.of(clause, "any")
         yield from maker.made(subject, "event_date", dated, (found.start, found.end))
         return
-    limit = min(clause.end, found.end + 40, max(number.limit, found.end))
-    noun = _NOUN.match(maker.text, found.end, limit)
-    if noun and (noun["noun"].split(" ")[0].lower() in NOT_A_NAME or noun["noun"][0] in "的了是在"):
-        noun = None
+    noun = _noun(maker.text, number)
     if (
         unit is None
         and noun is None
