@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -10,19 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
+from factcheck.cli.looking import CheckOptions, look, read, workspace_here
 from factcheck.cli.options import CheckFormat, split_list
-from factcheck.cli.progress import Progress
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from factcheck.cli.inputs import Inputs
+    from factcheck.cli.fixing import Mended
     from factcheck.model import Conflict, Json
     from factcheck.reconcile.result import CheckResult
+    from factcheck.sources.document import Document
     from factcheck.workspace import Workspace
 
 EXIT_CONFLICTS = 1
+STDIN_NAME = "-"
 SETTLED = ("decided", "dismissed")
 """States in which a conflict has been ruled on: counted, not shown, never a failure."""
 
@@ -35,17 +36,6 @@ class FailOn(StrEnum):
     low = "low"
     medium = "medium"
     high = "high"
-
-
-@dataclass(frozen=True, kw_only=True)
-class CheckOptions:
-    """What a check was asked for, beside its files."""
-
-    original: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    isolated: bool = False
-    limit: int = 0
 
 
 def check(  # noqa: PLR0913 - the options of a command are its parameters
@@ -81,6 +71,12 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
     isolated: Annotated[
         bool, typer.Option("--isolated", help="Leave out the workspace's catalogues and rulings.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Make the suggestions that are certain; a backup is kept.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only show what --fix would change, as a patch.")
+    ] = False,
     max_size: Annotated[
         str, typer.Option(metavar="SIZE", help="Largest file that is read.")
     ] = "10MB",
@@ -88,7 +84,7 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
     """Find what cannot be true together in articles.
 
     Each finding is `path:line:column CODE message`, with both sides, the reason and, where the
-    text supports one, what to write instead. Nothing is changed.
+    text supports one, what to write instead. Without --fix nothing is changed.
 
     Example: factcheck check article.ja.md --original article.md
     """
@@ -101,18 +97,82 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
         original=original, isolated=isolated, limit=parse_size(max_size),
         select=tuple(split_list(select or [])), ignore=tuple(split_list(ignore or [])),
     )  # fmt: skip
+    _refuse_together(files, fix=fix, diff=diff, form=form)
     chosen_rules(options.select, options.ignore)  # a wrong code is refused before anything is read
     workspace = None if isolated else workspace_here()
     floor = fail_on or floor_of(workspace)
     known = _known(baseline)
-    inputs, result = _look(files, options, workspace, ctx.obj)
-    if known:
-        from factcheck.reconcile.baseline import new_only
+    with ctx.obj.begin("checking", len(set(files))) as progress:
+        given = read(files, options)
+        look_at = partial(look, given, options, workspace, known)
+        documents = {document.name: document for document in given.inputs.documents}
+        result = look_at(documents, done=progress.advance)
+        mended = _mend(documents, result, look_at) if fix or diff else None
+    failed = report_failures(given.inputs.failures)
+    if mended is not None and diff:
+        raise typer.Exit(max(failed, _show_patch(mended, exit_zero=exit_zero)))
+    if mended is not None:
+        result = mended.result
+        failed = max(failed, _write(mended, documents))
+    shown = standing(result)
+    _print(form, result, shown, aside=fix and STDIN_NAME in files)
+    found = EXIT_CONFLICTS if not exit_zero and fails(shown, floor) else 0
+    raise typer.Exit(max(failed, found))
 
-        result = new_only(result, known)
-    failed = report_failures(inputs.failures)
-    shown = [conflict for conflict in result.conflicts if conflict.state not in SETTLED]
-    if form is CheckFormat.json:
+
+def standing(result: CheckResult) -> list[Conflict]:
+    """The conflicts that nobody has ruled on."""
+    return [conflict for conflict in result.conflicts if conflict.state not in SETTLED]
+
+
+def _refuse_together(files: Sequence[str], *, fix: bool, diff: bool, form: CheckFormat) -> None:
+    if fix and diff:
+        raise UsageError("check", "--fix and --diff exclude each other", "give one")
+    if diff and form is not CheckFormat.text:
+        raise UsageError("--diff", f"a patch is not written as {form.value}", "leave out --format")
+    if fix and STDIN_NAME in files and len(set(files)) > 1:
+        raise UsageError("--fix", "standard input is mended to standard output, alone",
+                         "give - or files")  # fmt: skip
+
+
+def _mend(
+    documents: Mapping[str, Document], result: CheckResult,
+    look: Callable[[Mapping[str, Document]], CheckResult],
+) -> Mended:  # fmt: skip
+    from factcheck.cli.fixing import mend
+
+    return mend(documents, result, look, standing)
+
+
+def _write(mended: Mended, documents: Mapping[str, Document]) -> int:
+    """Write what was mended: files in place, standard input to standard output."""
+    from factcheck.cli.fixing import left_to_people, text_of, write_files
+
+    code = 0
+    if STDIN_NAME in documents:
+        output.emit_text(text_of(mended, documents))
+    else:
+        code = write_files(mended, documents)
+    left_to_people(standing(mended.result), mended)
+    return code
+
+
+def _show_patch(mended: Mended, *, exit_zero: bool) -> int:
+    from factcheck.cli.fixing import left_to_people, patch
+
+    output.emit_text(patch(mended))
+    left_to_people(standing(mended.result), mended)
+    return EXIT_CONFLICTS if mended.edits and not exit_zero else 0
+
+
+def _print(
+    form: CheckFormat, result: CheckResult, shown: Sequence[Conflict], *, aside: bool
+) -> None:
+    """The findings in a format; beside the text, on standard error, where that goes to output."""
+    if aside:
+        for line in _text(result, shown):
+            output.note(line)
+    elif form is CheckFormat.json:
         output.emit_json(result.to_dict())
     elif form is CheckFormat.jsonl:
         for record in stream(result.to_dict()):
@@ -121,8 +181,6 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
         output.emit_text(_for_developers(form, result))
     elif result.extractions:
         output.emit(_text(result, shown))
-    found = EXIT_CONFLICTS if not exit_zero and fails(shown, floor) else 0
-    raise typer.Exit(max(failed, found))
 
 
 def _known(baseline: str | None) -> frozenset[str]:
@@ -166,15 +224,6 @@ def stream(published: Json) -> Iterator[Json]:
             yield from ({"type": kind, **item} for item in items)
 
 
-def workspace_here() -> Workspace | None:
-    """The workspace that the current folder is in, None outside of one."""
-    from pathlib import Path
-
-    from factcheck.workspace import find_root, open_workspace
-
-    return open_workspace() if find_root(Path.cwd()) else None
-
-
 def floor_of(workspace: Workspace | None) -> FailOn:
     """The mildest severity that fails, as the workspace sets it. Raises UsageError for a word
     that is no severity."""
@@ -183,39 +232,6 @@ def floor_of(workspace: Workspace | None) -> FailOn:
         raise UsageError("factcheck.toml", f"fail_on: {given!r} is no severity",
                          f"one of {', '.join(FailOn)}")  # fmt: skip
     return FailOn(given)
-
-
-def _look(
-    files: Sequence[str], options: CheckOptions, workspace: Workspace | None, progress: Progress
-) -> tuple[Inputs, CheckResult]:
-    from factcheck.cli.inputs import read_input, read_inputs
-    from factcheck.model import Skipped
-
-    with progress.begin("checking", len(set(files))):
-        inputs = read_inputs(files, options.limit)
-        documents = {document.name: document for document in inputs.documents}
-        originals = {}
-        if options.original is not None:
-            first = documents.get(options.original) or read_input(options.original, options.limit)
-            articles = [d.name for d in documents.values() if d.kind == "article"]
-            originals = {name: first.name for name in articles if name != first.name}
-            documents[first.name] = first
-        result = _check_function(workspace)(
-            documents.values(), originals=originals, codes=(options.select, options.ignore),
-            skipped=[Skipped(source=f.what, reason=f.why) for f in inputs.failures],
-            done=progress.advance,
-        )  # fmt: skip
-    return inputs, result
-
-
-def _check_function(workspace: Workspace | None) -> Callable[..., CheckResult]:
-    if workspace is None:
-        from factcheck.reconcile.result import check_documents
-
-        return check_documents
-    from factcheck.workflow import check_in_workspace
-
-    return partial(check_in_workspace, workspace)
 
 
 def _text(result: CheckResult, shown: Sequence[Conflict]) -> Iterator[str]:

@@ -12,11 +12,11 @@ from factcheck.corrections.case import Case
 from factcheck.corrections.drafting import draft
 from factcheck.corrections.ledger import Ledger
 from factcheck.corrections.patching import Fix, applied, compose, unified_diff
-from factcheck.errors import InputError, StaleError, StoreUnavailable, UsageError
+from factcheck.errors import InputError, StoreUnavailable, UsageError
 from factcheck.model import Decision, sha256
 from factcheck.sources.archive import entry_of, write_aside
-from factcheck.sources.decode import BYTE_ORDER_MARKS, decode
 from factcheck.sources.files import bytes_of
+from factcheck.sources.rewriting import encoded_like, held_now, rewrite
 from factcheck.workflow.find import find_case, find_source
 from factcheck.workflow.session import Act, Request, Session
 from factcheck.workflow.state import View, load_ledger
@@ -25,8 +25,6 @@ from factcheck.workspace import Workspace
 TO_WRITE = ("accepted", "edited", "applied")
 """States of corrections that belong into the text."""
 TO_TELL = (*TO_WRITE, "published")
-BACKUP = ".bak"
-MAX_BACKUPS = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,24 +82,9 @@ def _plan(workspace: Workspace, ledger: Ledger, source: str) -> Plan:
     if not document.exact_map or sha256(before) != document.snapshot.sha256:
         raise InputError(slug, "its text is not that of its file, so that changes cannot be "
                          "written back", "correct it by hand: see `corrections list`")  # fmt: skip
-    after = _encoded(before, document.text, applied(document.text, fixes), slug)
+    after = encoded_like(before, document.text, applied(document.text, fixes), slug)
     return Plan(source=slug, cases=tuple(chosen), fixes=tuple(fixes), text=document.text,
                 before=before, after=after)  # fmt: skip
-
-
-def _encoded(before: bytes, text: str, corrected: str, name: str) -> bytes:
-    """The corrected text in the encoding, and with the byte order mark, of the bytes it had.
-    Raises InputError when the text itself would not come out as it was."""
-    encoding = decode(before, name).encoding
-    mark = next((m for m, _ in BYTE_ORDER_MARKS if before.startswith(m)), b"")
-    try:
-        if mark + text.encode(encoding) != before:
-            raise InputError(name, f"it was read as {encoding}, and does not come out the same",
-                             "save it as UTF-8 and add it again")  # fmt: skip
-        return mark + corrected.encode(encoding)
-    except (UnicodeEncodeError, LookupError) as error:
-        raise InputError(name, f"{encoding} has no sign for a correction", "save it as UTF-8 and "
-                         "add it again") from error  # fmt: skip
 
 
 def apply_to_copy(workspace: Workspace, source: str, target: Path, act: Act) -> Applied:
@@ -123,31 +106,11 @@ def apply_in_place(workspace: Workspace, source: str, target: Path, act: Act) ->
     again changes nothing. Raises StaleError for a file with other bytes."""
     with Session(workspace, act.database) as session:
         made = _plan(workspace, session.ledger(), source)
-        path = target.resolve()
-        now = bytes_of(path, str(target))
-        if now not in (made.before, made.after):
-            raise StaleError(str(target), "it is not the text that was reviewed",
-                             f"add it with `sources add --slug {made.source}`, run, and review "
-                             "again")  # fmt: skip
+        hint = f"add it with `sources add --slug {made.source}`, run, and review again"
+        held_now(target, (made.before, made.after), hint)
         decisions = _note(session, made, act)
-        backup = None
-        if now != made.after:
-            backup = _backup(path, now)
-            mode = path.stat().st_mode & 0o7777
-            write_aside(path, made.after)
-            path.chmod(mode)
-    return Applied(plan=made, path=path, backup=backup, decisions=decisions)
-
-
-def _backup(path: Path, data: bytes) -> Path:
-    """Keep the bytes beside the file, under a name that nothing else has."""
-    for number in range(MAX_BACKUPS):
-        backup = path.with_name(f"{path.name}{BACKUP}{number or ''}")
-        if not backup.exists():
-            write_aside(backup, data)
-        if backup.read_bytes() == data:
-            return backup
-    raise StoreUnavailable(str(path), f"{MAX_BACKUPS} backups of it exist", "remove some")
+        backup = rewrite(target, made.before, made.after, hint)
+    return Applied(plan=made, path=target.resolve(), backup=backup, decisions=decisions)
 
 
 def _note(session: Session, made: Plan, act: Act) -> tuple[Decision, ...]:
