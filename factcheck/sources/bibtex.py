@@ -6,10 +6,10 @@ The file's own text is what offsets count in, so that a quote of a record is a q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from factcheck.model import Language
-from factcheck.sources.bibtex_scan import ENTRY, Scan, ScannedEntry, ScannedField, scan
+from factcheck.sources.bibtex_scan import ENTRY, ScannedEntry, ScannedField, scan
 from factcheck.sources.document import Block, Document, Section, Span
 from factcheck.sources.language import document_language, han_prior, line_language, scripts
 from factcheck.sources.latex import plain
@@ -27,6 +27,7 @@ _BIBTEX_HEAD = re.compile(
     r"unpublished|thesis|string|preamble|comment)[ \t]{0,4}[{(]",
     re.IGNORECASE | re.MULTILINE,
 )
+_STRING = re.compile(r"@[ \t]{0,4}string", re.IGNORECASE)
 
 
 class BibtexReader:
@@ -42,84 +43,88 @@ class BibtexReader:
         return first is not None and bool(_BIBTEX_HEAD.match(first.head))
 
     def read(self, raw: Raw) -> Document:
-        decoded = raw.decoded
+        decoded = raw.whole
         text = decoded.text
-        found = scan(text)
-        titles = {entry.start: record.title for entry, record in _decoded(text, found)}
-        whole = scripts(text)
-        blocks: list[Block] = []
-        sections: list[Section] = []
-        language: Language = document_language(whole)
-        blocks_of = _Blocks(text, language, han_prior(whole))
-        position = 0
-        for entry in found.entries:
-            blocks += blocks_of.outside(position, entry.start)
-            position = entry.end
-            if entry.entry_type == "string":
-                blocks += blocks_of.fields(entry)
-                continue
-            first = len(blocks)
-            blocks += blocks_of.head(entry)
-            blocks += blocks_of.fields(entry)
-            title = titles[entry.start]
-            sections.append(Section(first=first, last=len(blocks), title=title,
-                                    subject=title or text[entry.key.start : entry.key.end],
-                                    heading=first, level=1))  # fmt: skip
-        blocks += blocks_of.outside(position, len(text))
+        found = scripts(text)
+        language: Language = document_language(found)
+        made = _Made(text, language, han_prior(found))
+        broken: list[int] = []
+        for entry, record in _entries(text, broken):
+            made.add(entry, record)
+        made.outside(len(text))
         return Document(
-            name=raw.name, snapshot=raw.snapshot(text, self), blocks=tuple(blocks),
-            sections=tuple(sections), language=language, kind="record",
-            notes=(*decoded.notes, *_broken_notes(text, found)), exact_map=decoded.exact,
+            name=raw.name, snapshot=raw.snapshot(text, self), blocks=tuple(made.blocks),
+            sections=tuple(made.sections), language=language, kind="record",
+            notes=(*decoded.notes, *_broken_notes(text, broken)), exact_map=decoded.exact,
         )  # fmt: skip
 
 
-class _Blocks:
-    """Makes blocks of one file."""
+class _Made:
+    """The blocks and sections of one file made so far."""
 
     def __init__(self, text: str, language: Language, han: Language) -> None:
         self.text, self.language, self.han = text, language, han
+        self.blocks: list[Block] = []
+        self.sections: list[Section] = []
+        self.position = 0
 
-    def head(self, entry: ScannedEntry) -> Iterable[Block]:
-        end = entry.key.end if entry.key.end > entry.key.start else entry.start + 1
-        yield Block(kind="heading", start=entry.start, end=end, content=entry.key,
-                    language="und", label=entry.entry_type, level=1)  # fmt: skip
-
-    def fields(self, entry: ScannedEntry) -> Iterable[Block]:
+    def add(self, entry: ScannedEntry, record: Record | None) -> None:
+        """Make the blocks of an entry, and a section where it is a record."""
+        self.outside(entry.start)
+        self.position = entry.end
+        first = len(self.blocks)
+        if record is not None:
+            end = entry.key.end if entry.key.end > entry.key.start else entry.start + 1
+            self.blocks.append(Block(
+                kind="heading", start=entry.start, end=end, content=entry.key,
+                language="und", label=entry.entry_type, level=1,
+            ))  # fmt: skip
         for item in entry.fields:
             value = item.value
             words = self.text[value.start : value.end]
-            yield Block(kind="field", start=item.start, end=item.end, content=value,
-                        language=line_language(words, self.language, self.han),
-                        label=item.name)  # fmt: skip
+            self.blocks.append(Block(
+                kind="field", start=item.start, end=item.end, content=value, label=item.name,
+                language=line_language(words, self.language, self.han),
+            ))  # fmt: skip
+        if record is not None:
+            self.sections.append(Section(
+                first=first, last=len(self.blocks), title=record.title,
+                subject=record.title or record.key, heading=first, level=1,
+            ))  # fmt: skip
 
-    def outside(self, start: int, end: int) -> Iterable[Block]:
+    def outside(self, end: int) -> None:
         """Comments and broken entries, line by line: kept, and no part of any record."""
-        for line in lines_of(self.text, start, end):
-            yield Block(kind="paragraph", start=line.start, end=line.end,
-                        content=Span(start=line.start, end=line.end), zone="furniture",
-                        language=line_language(line.text, self.language, self.han))  # fmt: skip
+        for line in lines_of(self.text, self.position, end):
+            self.blocks.append(Block(
+                kind="paragraph", start=line.start, end=line.end,
+                content=Span(start=line.start, end=line.end), zone="furniture",
+                language=line_language(line.text, self.language, self.han),
+            ))  # fmt: skip
 
 
-def records(document: Document) -> tuple[Record, ...]:
-    """The records of a document that this reader made, decoded, in text order. Empty for
-    documents of other readers."""
-    if document.kind != "record" or document.snapshot.media_type != BibtexReader.media_type:
-        return ()
-    text = document.text
-    return tuple(record for _, record in _decoded(text, scan(text)))
+def records(document: Document) -> Iterator[Record]:
+    """The records of a document that this reader made, decoded, in text order. None for documents
+    of other readers."""
+    if document.kind == "record" and document.snapshot.media_type == BibtexReader.media_type:
+        yield from (record for _, record in _entries(document.text, []) if record)
 
 
-def _decoded(text: str, found: Scan) -> list[tuple[ScannedEntry, Record]]:
+def _entries(text: str, broken: list[int]) -> Iterator[tuple[ScannedEntry, Record | None]]:
+    """Every entry with its record, None for one that defines strings."""
+    strings = _strings(text)
+    for entry in scan(text, broken):
+        is_record = entry.entry_type != "string"
+        yield entry, _record(text, entry, strings) if is_record else None
+
+
+def _strings(text: str) -> dict[str, str]:
+    """What the names of strings stand for, wherever in the file they are defined."""
     strings = dict(MONTHS)
-    for entry in found.entries:
-        if entry.entry_type == "string":
-            for item in entry.fields:
+    if _STRING.search(text):
+        for entry in scan(text, []):
+            for item in entry.fields if entry.entry_type == "string" else ():
                 strings[item.name] = _written(text, item, strings)
-    return [
-        (entry, _record(text, entry, strings))
-        for entry in found.entries
-        if entry.entry_type != "string"
-    ]
+    return strings
 
 
 def _record(text: str, entry: ScannedEntry, strings: dict[str, str]) -> Record:
@@ -204,12 +209,12 @@ def _reading_order(name: str) -> str:
     return " ".join(part for part in (parts[-1], parts[0], *parts[1:-1]) if part)
 
 
-def _broken_notes(text: str, found: Scan) -> tuple[str, ...]:
+def _broken_notes(text: str, broken: list[int]) -> tuple[str, ...]:
     notes = []
-    for start in found.broken[:20]:
+    for start in broken[:20]:
         head = ENTRY.match(text, start)
         line = text.count("\n", 0, start) + 1
         notes.append(f"line {line}: broken entry {head[0] if head else ''}… skipped")
-    if len(found.broken) > 20:
-        notes.append(f"{len(found.broken) - 20} more broken entries skipped")
+    if len(broken) > 20:
+        notes.append(f"{len(broken) - 20} more broken entries skipped")
     return tuple(notes)

@@ -6,7 +6,9 @@ One pass, linear; an entry that is broken is reported and reading goes on at the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import intern
 
 from factcheck.sources.document import Span
 
@@ -51,21 +53,13 @@ class ScannedEntry:
     fields: list[ScannedField] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Scan:
-    """Everything found: entries, and the offsets at which broken ones begin."""
-
-    entries: list[ScannedEntry]
-    broken: list[int]
-
-
 class _Broken(Exception):
     """The entry cannot be read further; never leaves this module."""
 
 
-def scan(text: str) -> Scan:
-    """The entries of a BibTeX file. Never raises."""
-    found = Scan([], [])
+def scan(text: str, broken: list[int]) -> Iterator[ScannedEntry]:
+    """The entries of a BibTeX file, one by one; the offsets at which broken ones begin are added to
+    the list. Never raises."""
     position = 0
     while match := ENTRY.search(text, position):
         kind = match["type"].casefold()
@@ -74,13 +68,12 @@ def scan(text: str) -> Scan:
                 position = _balanced(text, match.end())
                 continue
             entry = _entry(text, match, kind)
-            found.entries.append(entry)
             position = entry.end
+            yield entry
         except _Broken:
-            found.broken.append(match.start())
+            broken.append(match.start())
             following = _NEXT_ENTRY.search(text, match.end())
             position = following.end() if following else len(text)
-    return found
 
 
 def _entry(text: str, match: re.Match[str], kind: str) -> ScannedEntry:
@@ -102,7 +95,7 @@ def _entry(text: str, match: re.Match[str], kind: str) -> ScannedEntry:
             raise _Broken
         parts, position = _value(text, name.end())
         entry.fields.append(
-            ScannedField(name["name"].casefold(), name.start("name"), position, parts)
+            ScannedField(intern(name["name"].casefold()), name.start("name"), position, parts)
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 from factcheck.errors import InputError
@@ -47,31 +47,56 @@ class HtmlReader:
         return bool(_TAG.match(raw.peek))
 
     def read(self, raw: Raw) -> Document:
-        source = page_source(raw)
-        page = run("html", source.text.encode("utf-8", "replace"), raw.name)
-        rows = [Row(*row) for row in page.pop("rows")]
-        rows += _unseen(rows, page["corrections"])
-        text, starts = _joined(rows)
-        if not text.strip():
+        walked, encoding, notes = _walked(raw)
+        meta, hidden = walked["meta"], walked["hidden"]
+        page = _page(walked)
+        if not page.text.strip():
             raise InputError(raw.name, "no text found (made by scripts?)",
                              "save the page as the browser shows it")  # fmt: skip
-        refuse_long(text, raw.name)
-        notes = (*source.notes, *_hidden_notes(page["hidden"]))
-        derived = Decoded(text=text, encoding=source.encoding, exact=False, notes=notes)
-        titled = any(row.level == 1 and row.kind == "heading" for row in rows)
+        refuse_long(page.text, raw.name)
+        derived = Decoded(text=page.text, encoding=encoding, exact=False,
+                          notes=(*notes, *_hidden_notes(hidden)))  # fmt: skip
         document = assemble(
-            replace(raw, language=raw.language or _language(page["meta"], text)), self,
-            _drafts(rows, starts, text), _stated(page["meta"], titled), storable(derived),
+            replace(raw, language=raw.language or _language(meta, page.text)), self,
+            page.drafts, _stated(meta, page.titled), storable(derived),
         )  # fmt: skip
-        return replace(
-            document,
-            changes=tuple(_changes(rows, starts)),
-            corrections=tuple(
-                Span(start=start, end=start + len(_line(row)))
-                for row, start in zip(rows, starts, strict=True)
-                if row.correction
-            ),
-        )
+        return replace(document, changes=page.changes, corrections=page.corrections)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Page:
+    """What the rows of a page make: its text, the blocks in the making, what it strikes out and
+    corrects, and whether it has a heading of the first level."""
+
+    text: str
+    drafts: list[Draft]
+    changes: tuple[Change, ...]
+    corrections: tuple[Span, ...]
+    titled: bool
+
+
+def _walked(raw: Raw) -> tuple[Json, str, tuple[str, ...]]:
+    """What the worker finds in the page, the encoding of its source and the notes on it; the
+    source itself, several times as long as the text, is let go."""
+    source = page_source(raw)
+    found = run("html", source.text.encode("utf-8", "replace"), raw.name)
+    return found, source.encoding, source.notes
+
+
+def _page(walked: Json) -> _Page:
+    """The page that the worker's rows make; the rows are let go."""
+    rows = [Row(*row) for row in walked.pop("rows")]
+    rows += _unseen(rows, walked["corrections"])
+    text, starts = _joined(rows)
+    return _Page(
+        text=text, drafts=_drafts(rows, starts, text), changes=tuple(_changes(rows, starts)),
+        corrections=tuple(
+            Span(start=start, end=start + len(_line(row)))
+            for row, start in zip(rows, starts, strict=True)
+            if row.correction
+        ),
+        titled=any(row.level == 1 and row.kind == "heading" for row in rows),
+    )  # fmt: skip
 
 
 def _line(row: Row) -> str:
@@ -98,7 +123,7 @@ def _unseen(rows: list[Row], corrections: list[str]) -> list[Row]:
 def _drafts(rows: list[Row], starts: list[int], text: str) -> list[Draft]:
     """The blocks in the making. A page without headings is read as plain text is."""
     drafts = [_row_draft(row, start) for row, start in zip(rows, starts, strict=True)]
-    if not any(draft.kind == "heading" and not draft.site for draft in drafts):
+    if drafts and not any(draft.kind == "heading" and not draft.site for draft in drafts):
         return resolve(drafts, text)
     bulleted_fields(drafts)
     loose_fields(drafts)

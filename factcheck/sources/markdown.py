@@ -90,16 +90,18 @@ class _Walk:
         ]  # fmt: skip
 
     def _from_tokens(self) -> Iterator[Draft]:
+        from factcheck.sources.markdown_tokens import tokens_of  # not needed for plain text
+
         depth = 0
         item_start: int | None = None
-        for token in _tokens(self.text[self.body_start :]):
+        for token in tokens_of(self.text[self.body_start :], _WANTED):
             if token.type in ("bullet_list_open", "ordered_list_open"):
                 depth += 1
             elif token.type in ("bullet_list_close", "ordered_list_close"):
                 depth -= 1
             elif token.type == "list_item_open" and token.map:
                 item_start = token.map[0]
-            elif token.map and token.type in _KINDS:
+            elif token.map:
                 yield from self._blocks(token, depth, item_start)
                 item_start = None
 
@@ -214,10 +216,9 @@ _KINDS: dict[str, BlockKind] = {
     "paragraph_open": "paragraph", "heading_open": "heading", "fence": "code",
     "code_block": "code", "tr_open": "table_row", "html_block": "paragraph",
 }  # fmt: skip
-
-
-def _tokens(text: str) -> list[Token]:
-    from markdown_it import MarkdownIt  # not needed for plain text
-
-    # the words inside blocks are never parsed: offsets count in the source
-    return MarkdownIt("commonmark").enable("table").disable("inline").parse(text)
+_LISTS = frozenset({
+    "bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close",
+    "list_item_open",
+})  # fmt: skip
+_WANTED = _LISTS | _KINDS.keys()
+"""The parser's tokens that are asked for."""

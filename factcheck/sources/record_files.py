@@ -205,12 +205,12 @@ def record_readers() -> tuple[Reader, ...]:
     return RECORD_READERS
 
 
-def records(document: Document) -> tuple[Record, ...]:
-    """The records of a document, decoded, in text order. Empty for a document of no records."""
+def records(document: Document) -> Iterator[Record]:
+    """The records of a document, decoded, one by one in text order. None for a document of no
+    records."""
     name = document.snapshot.reader.partition("@")[0]
     if name == bibtex.BibtexReader.name:
-        return bibtex.records(document)
+        yield from bibtex.records(document)
     reader = next((r for r in RECORD_READERS if r.name == name), None)
-    if reader is None or document.kind != "record":
-        return ()
-    return tuple(reader.parse(document.text, []))
+    if reader is not None and document.kind == "record":
+        yield from reader.parse(document.text, [])

@@ -86,7 +86,8 @@ def _run(job: Any, limits: dict[str, int], data: bytes, target: BinaryIO) -> Non
     """The child's whole life. Never returns."""
     try:
         _confine(limits)
-        answer = b"+" + json.dumps(job(data), ensure_ascii=True, separators=(",", ":")).encode()
+        words = json.dumps(job(data), ensure_ascii=False, separators=(",", ":"))
+        answer = b"+" + words.encode("utf-8", "surrogatepass")
     except InputError as refusal:
         answer = b"-" + json.dumps([refusal.why, refusal.hint]).encode()
     except MemoryError:

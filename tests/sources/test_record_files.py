@@ -104,7 +104,7 @@ FILES = {
 
 def read(text: str, name: str = "file") -> tuple[Document, tuple[Record, ...]]:
     document = read_bytes(text.encode(), name)
-    return document, records(document)
+    return document, tuple(records(document))
 
 
 def values(record: Record) -> dict[str, str]:
@@ -232,7 +232,7 @@ WORDS = st.text(
 def test_whatever_json_escapes_comes_back(titles: list[str], ascii_only: bool) -> None:
     entries = [{"DOI": f"10.1/{n}", "title": title} for n, title in enumerate(titles)]
     document = read_text(json.dumps(entries, ensure_ascii=ascii_only), "a.json")
-    found = records(document)
+    found = list(records(document))
     assert [r.title for r in found] == [" ".join(t.split()) for t in titles]
     for record in found:
         span = record.fields["title"].span
