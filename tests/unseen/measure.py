@@ -1,6 +1,6 @@
 """Measure factcheck on texts that nobody who writes the tool has tuned it on.
 
-    python tests/unseen/measure.py [--split dev|held] [-v]
+    python tests/unseen/measure.py [--set second] [--split dev|held] [-v]
 
 `dev` may be looked at and learnt from; of `held` only the figures should be read, never the misses.
 Each line is `k of n`:
@@ -80,9 +80,10 @@ FACTORS = {
 }
 
 
-def rows(name: str, split: str | None) -> list[Row]:
-    """Read one file of the set, one split or both."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+def rows(name: str, split: str | None, folder: Path = HERE) -> list[Row]:
+    """Read one file of a set, one split or both; a set need not have every file."""
+    path = folder / name
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return [row for row in map(json.loads, lines) if split in (None, row["split"])]
 
 
@@ -271,14 +272,14 @@ def alarms(result: Row, kind: str) -> list[Row]:
     return [c for c in result["conflicts"] if c["kind"] == kind and c["severity"] != "info"]
 
 
-def measure_pairs(split: str | None, tally: Tally) -> None:
+def measure_pairs(split: str | None, folder: Path, tally: Tally) -> None:
     """Count the pairs of texts and of originals with translations."""
-    for row in rows("pairs.jsonl", split):
+    for row in rows("pairs.jsonl", split, folder):
         found = alarms(factcheck.check([row["a"], row["b"]]).to_dict(), "cross_source")
         miss = f"{row['id']} {row['label']} ({row['why']}): {row['a']} | {row['b']}"
         right = bool(found) == (row["label"] == "conflict")
         tally.add(f"pairs right ({row['label']})", right, miss)
-    for row in rows("translations.jsonl", split):
+    for row in rows("translations.jsonl", split, folder):
         result = factcheck.compare(row["original"], row["translation"]).to_dict()
         found = alarms(result, "translation")
         codes = [conflict["code"] for conflict in found]
@@ -290,16 +291,20 @@ def measure_pairs(split: str | None, tally: Tally) -> None:
 def main() -> int:
     """Run the tool over the set and print the figures."""
     parser = argparse.ArgumentParser(description="Measure factcheck on unseen texts.")
+    parser.add_argument("--set", dest="chosen", choices=["first", "second"], default="first")
     parser.add_argument("--split", choices=["dev", "held"], help="one split; both unless said")
     parser.add_argument("-v", "--verbose", action="store_true", help="list what is missed")
     options = parser.parse_args()
+    folder = HERE if options.chosen == "first" else HERE / options.chosen
     tally = Tally()
-    for row in rows("articles.jsonl", options.split):
+    for row in rows("articles.jsonl", options.split, folder):
         result = factcheck.check([row["text"]]).to_dict()
         measure_claims(row, result["claims"], tally)
         measure_notices(row, result["notices"], tally)
         measure_defects(row, result["conflicts"], tally)
-    measure_pairs(options.split, tally)
+    for row in rows("notices.jsonl", options.split, folder):
+        measure_notices(row, factcheck.check([row["text"]]).to_dict()["notices"], tally)
+    measure_pairs(options.split, folder, tally)
     sys.stdout.write("\n".join(tally.lines(options.verbose)) + "\n")
     return 0
 

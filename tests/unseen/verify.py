@@ -1,11 +1,14 @@
 """Check that the unseen test set is well formed; run it after every edit.
 
+    python tests/unseen/verify.py [--set second]
+
 Every quote must occur exactly once in its text, every value must have a known shape, lengths and
 counts must keep to the plan. The make-up of both splits is printed. Nothing here imports the tool.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections import Counter
@@ -23,6 +26,9 @@ KINDS = {
     "boilerplate",
 }
 NOTICES = {"correction", "omission", "retraction", "update", "disclaimer", "placeholder"}
+# characters, those of an abstract with its original, and claims of one article
+LIMITS = {"first": (300, 1200, 1200, 5, 12), "second": (300, 2600, 2600, 10, 20)}
+CONDENSED = {"second": (300, 800, 1400)}  # the same for Chinese and Japanese
 KEYS = {
     "quantity": {"value", "unit"},
     "range": {"min", "max", "unit"},
@@ -36,9 +42,17 @@ KEYS = {
 }
 
 
-def rows(name: str) -> list[dict[str, Any]]:
-    """Read one file of the set."""
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+def folder(chosen: str) -> Path:
+    """Where a set lives: the first one beside this file, another in a folder of its name."""
+    return HERE if chosen == "first" else HERE / chosen
+
+
+def rows(name: str, chosen: str) -> list[dict[str, Any]]:
+    """Read one file of the set; a set need not have every file."""
+    path = folder(chosen) / name
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def number(value: object) -> bool:
@@ -71,7 +85,7 @@ def shape_ok(value: dict[str, Any]) -> bool:
     return isinstance(value["value"], str)
 
 
-def article_faults(row: dict[str, Any]) -> list[str]:
+def article_faults(row: dict[str, Any], chosen: str) -> list[str]:
     """Everything that is wrong with one article."""
     text, found = row["text"], []
     quotes = [
@@ -93,10 +107,29 @@ def article_faults(row: dict[str, Any]) -> list[str]:
         for defect in row["defects"]
         if defect["kind"] not in KINDS
     ]
-    if not 300 <= len(text) <= 1200:
+    shortest, longest, with_original, fewest, most = LIMITS[chosen]
+    if row["language"] != "en":
+        shortest, longest, with_original = CONDENSED.get(chosen, LIMITS[chosen][:3])
+    if not shortest <= len(text) <= (with_original if row["genre"] == "abstract" else longest):
         found.append(f"{len(text)} characters")
-    if not 5 <= len(row["claims"]) <= 12:
+    if not fewest <= len(row["claims"]) <= most:
         found.append(f"{len(row['claims'])} claims")
+    return found
+
+
+def notice_faults(row: dict[str, Any]) -> list[str]:
+    """Everything that is wrong with one text that is there for its notices."""
+    text, found = row["text"], []
+    for notice in row["notices"]:
+        if text.count(notice["quote"]) != 1:
+            found.append(f"occurs {text.count(notice['quote'])} times: {notice['quote']!r}")
+        if notice["kind"] not in NOTICES:
+            found.append(f"bad notice kind: {notice['kind']}")
+        found += [
+            f"{side} not in the text: {notice[side]!r}"
+            for side in ("wrong", "right")
+            if notice.get(side, "") not in text
+        ]
     return found
 
 
@@ -108,18 +141,28 @@ def make_up(name: str, parts: list[tuple[str, str]]) -> str:
 
 def main() -> int:
     """Print every fault and the make-up of the set; exit 1 on a fault."""
-    articles, pairs = rows("articles.jsonl"), rows("pairs.jsonl")
-    translations = rows("translations.jsonl")
-    faults = [f"{row['id']}: {fault}" for row in articles for fault in article_faults(row)]
-    names = Counter(row["id"] for row in articles + pairs + translations)
+    parser = argparse.ArgumentParser(description="Check that an unseen test set is well formed.")
+    parser.add_argument("--set", dest="chosen", choices=list(LIMITS), default="first")
+    chosen = parser.parse_args().chosen
+    articles, pairs = rows("articles.jsonl", chosen), rows("pairs.jsonl", chosen)
+    translations, notices = rows("translations.jsonl", chosen), rows("notices.jsonl", chosen)
+    faults = [f"{row['id']}: {fault}" for row in articles for fault in article_faults(row, chosen)]
+    faults += [f"{row['id']}: {fault}" for row in notices for fault in notice_faults(row)]
+    names = Counter(row["id"] for row in articles + pairs + translations + notices)
     faults += [f"{name}: id used {count} times" for name, count in names.items() if count > 1]
     planted = [(row["split"], defect["kind"]) for row in articles for defect in row["defects"]]
+    told = [
+        (row["split"], notice["kind"])
+        for row in notices
+        for notice in row["notices"] or [{"kind": "none"}]
+    ]
     lines = [
         *(faults or ["no faults"]),
         make_up("articles", [(row["split"], row["language"]) for row in articles]),
         make_up("defects", planted),
         make_up("pairs", [(row["split"], row["label"]) for row in pairs]),
         make_up("translations", [(row["split"], row["label"]) for row in translations]),
+        *([make_up("notices", told)] if told else []),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if faults else 0
