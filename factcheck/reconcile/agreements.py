@@ -81,7 +81,7 @@ def _equal(case: Case) -> Found:
     """One subject, one predicate, one value key."""
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for extraction, claim in _claims(case):
-        subject = subject_key(case, extraction.document, claim.subject)
+        subject = subject_key(case.entities, extraction.document, claim.subject)
         groups.setdefault((subject, claim.predicate, claim.value.key()), []).append(claim)
     for key in sorted(groups):
         yield "same_value", tuple(groups[key])
@@ -92,7 +92,7 @@ def _closer(case: Case) -> Found:
     groups: dict[tuple[str, str], dict[str, list[Claim]]] = {}
     for extraction, claim in _claims(case):
         if isinstance(claim.value, _NUMBERS):
-            subject = subject_key(case, extraction.document, claim.subject)
+            subject = subject_key(case.entities, extraction.document, claim.subject)
             values = groups.setdefault((subject, claim.predicate), {})
             values.setdefault(claim.value.key(), []).append(claim)
     for values in groups.values():
@@ -120,14 +120,14 @@ def _same_work(case: Case) -> Found:
     for extraction, claim in _claims(case):
         if claim.predicate == "introduces" and isinstance(claim.value, Entity):
             document = extraction.document
-            place = (document.name, subject_key(case, document, claim.value.value))
+            place = (document.name, subject_key(case.entities, document, claim.value.value))
             if len(claim.subject.split()) > 2:
-                introduced[place] = subject_key(case, document, claim.subject)
+                introduced[place] = subject_key(case.entities, document, claim.subject)
     groups: dict[tuple[str, str, str, str], list[Claim]] = {}
     for extraction, claim in _claims(case):
         if claim.predicate in _OF_THE_WORK:
             name = extraction.document.name
-            subject = subject_key(case, extraction.document, claim.subject)
+            subject = subject_key(case.entities, extraction.document, claim.subject)
             work = introduced.get((name, subject), subject)
             groups.setdefault((name, work, claim.predicate, claim.value.key()), []).append(claim)
     for key in sorted(groups):

@@ -1,15 +1,19 @@
-"""Which claims speak of the same thing: one linked subject and predicate, one scope, one time."""
+"""Which claims may speak of the same thing: the name that they are about and what they tell of it.
+A group holds everything that can be compared; the rules look closer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims import Extraction
+from factcheck.claims import Catalogue, EntityTable
 from factcheck.claims.catalogue import Predicate
 from factcheck.model import Claim, Quantity, QuantityList, Range, Value, Year, fold
+from factcheck.reconcile.anchors import name_near, name_of
+from factcheck.reconcile.scopes import Scope, scope_of
+from factcheck.reconcile.told import predicate_of, sentence_at, told, value_place
 from factcheck.sources.document import Document
 from factcheck.values import Comparison, compare
 
@@ -45,6 +49,7 @@ _MIXED = re.compile(
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
+_LINE = 200
 _FULL_NAME = re.compile(r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,3}")
 _CLAUSE_END = re.compile(r"[,，。、；;：:\n！？!?]|\.\s")
 _FOUNDING = re.compile(
@@ -86,20 +91,22 @@ class Witness:
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Claims of one subject and predicate with one and the same scope."""
+    """Claims that tell one thing of one name, whatever their predicates, times and scopes."""
 
     subject: str
     predicate: Predicate
     witnesses: tuple[Witness, ...]
+    catalogue: Catalogue
+    entities: EntityTable
 
 
-def subject_key(case: Case, document: Document, subject: str) -> str:
+def subject_key(entities: EntityTable, document: Document, subject: str) -> str:
     """The linked subject, folded; what a document says of itself stays with the document."""
     folded = fold(subject)
     if folded in OWN_SUBJECTS:
         return f"{document.name}\0{folded}"
     bare = _CLASS_WORD.sub("", _ARTICLE.sub("", subject.strip())).strip() or subject
-    return fold(case.entities.canonical(bare))
+    return fold(entities.canonical(bare))
 
 
 def scope(claim: Claim) -> tuple[tuple[str, str], ...]:
@@ -108,9 +115,9 @@ def scope(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def groups(case: Case) -> Iterator[Group]:
-    """The groups of functional predicates, ordered by subject and predicate. Hedged, negated and
-    reported claims, claims of records, and subjects that name nothing are left out."""
-    found: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[Witness]] = {}
+    """The groups of a case, ordered by name and topic. Hedged, negated and reported claims, claims
+    of records and of table rows, and what names nothing or cannot be compared are left out."""
+    found: dict[tuple[str, str], list[Witness]] = {}
     for extraction in case.extractions:
         if extraction.document.kind == "record":
             continue
@@ -118,24 +125,97 @@ def groups(case: Case) -> Iterator[Group]:
                      if n.kind == "correction" and n.wrong]  # fmt: skip
         for claim in extraction.claims:
             at = claim.quote.start
-            if any(start <= at < end for start, end in corrected):
+            if claim.modality != "asserted" or any(s <= at < e for s, e in corrected):
                 continue
-            predicate = case.catalogue.get(_named_event(extraction.document, claim))
-            if not predicate.functional or predicate.policy in ("none", "words", "title"):
-                continue
-            if claim.modality != "asserted" or not _names_something(case, extraction, claim):
-                continue
-            if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
-                continue
-            if _is_hearsay(extraction.document, claim) or _of_another(case, extraction, claim):
-                continue
-            subject = subject_key(case, extraction.document, claim.subject)
-            subject += _size(extraction.document, claim)
-            key = (subject, predicate.name, scope(claim))
-            found.setdefault(key, []).append(Witness(claim=claim, document=extraction.document))
+            key = _key(case, extraction.document, claim)
+            if key is not None:
+                witness = Witness(claim=claim, document=extraction.document)
+                found.setdefault(key, []).append(witness)
     for key in sorted(found):
-        yield Group(subject=key[0], predicate=case.catalogue.get(key[1]),
-                    witnesses=tuple(found[key]))  # fmt: skip
+        yield Group(subject=key[0], predicate=predicate_of(case.catalogue, key[1]),
+                    witnesses=tuple(found[key]), catalogue=case.catalogue,
+                    entities=case.entities)  # fmt: skip
+
+
+def _key(case: Case, document: Document, claim: Claim) -> tuple[str, str] | None:
+    """The name and the topic by which a claim is grouped; None where it has none."""
+    if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
+        return None
+    block = document.block_at(claim.quote.start)
+    if block is not None and block.kind == "table_row":
+        return None
+    topic = told(case.catalogue, claim, document.text)
+    if not topic or _is_hearsay(document, claim):
+        return None
+    name = _name(case, document, claim)
+    return (name, topic) if name else None
+
+
+def _name(case: Case, document: Document, claim: Claim) -> str:
+    """The name that a claim is about: that of its subject, else that of its sentence."""
+    about = case.catalogue.get(claim.predicate).about
+    folded = fold(claim.subject)
+    if folded in OWN_SUBJECTS and about in ("article", "work"):
+        return f"{document.name}\0{folded}"
+    subject = case.entities.canonical(claim.subject)
+    name = None
+    if folded not in OWN_SUBJECTS and not _GENERIC.fullmatch(claim.subject.strip()):
+        name = name_of(subject, "en" if subject.isascii() else claim.language)
+    if name is None:
+        start, end = value_place(claim)
+        low, high = sentence_at(document.text, start, end)
+        name = name_near(document.text, low, high, start, claim.language)
+    if name is not None:
+        return name.key
+    return subject_key(case.entities, document, claim.subject)
+
+
+def own_claims(group: Group) -> Iterator[tuple[Predicate, tuple[Witness, ...]]]:
+    """The claims of a group that have one and the same subject, predicate and scope in one
+    document, where that predicate has one value."""
+    found: dict[tuple[str, str, str, str], list[Witness]] = {}
+    for witness in group.witnesses:
+        claim, document = witness.claim, witness.document
+        predicate = group.catalogue.get(_named_event(document, claim))
+        if not predicate.functional or predicate.policy in ("none", "words", "title"):
+            continue
+        if not _names_something(group.entities, witness):
+            continue
+        if _of_another(group.entities, document, claim):
+            continue
+        subject = subject_key(group.entities, document, claim.subject)
+        subject += _size(document, claim)
+        key = (document.name, subject, predicate.name, repr(scope(claim)))
+        found.setdefault(key, []).append(witness)
+    for own, witnesses in sorted(found.items(), key=lambda item: item[0]):
+        yield group.catalogue.get(own[2]), tuple(witnesses)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What one document tells of the group's thing for one scope: the first claim of the one value
+    that it gives."""
+
+    witness: Witness
+    scope: Scope
+
+
+def told_once(group: Group) -> Iterator[Told]:
+    """Per document and scope the value that is told, where it is one and no family of values; in
+    the order of the documents."""
+    found: dict[tuple[str, str, Scope], list[Witness]] = {}
+    for witness in group.witnesses:
+        claim, document = witness.claim, witness.document
+        if _of_another(group.entities, document, claim):
+            continue
+        skipped = NO_SCOPE | {"as_of", "of"}
+        key = (document.name, _size(document, claim), scope_of(claim, document.text, skipped))
+        found.setdefault(key, []).append(witness)
+    for (_, size, limits), witnesses in sorted(found.items(), key=lambda item: item[0][0]):
+        values = distinct(group.predicate, tuple(witnesses))
+        if len(values) == 1 and not is_family(tuple(witnesses)):
+            sized = limits.limits | ({size} if size else set())
+            yield Told(witness=values[0], scope=replace(limits, limits=frozenset(sized)))
 
 
 def _named_event(document: Document, claim: Claim) -> str:
@@ -166,19 +246,16 @@ def _size(document: Document, claim: Claim) -> str:
     return "".join(f"\0{size}" for size, pattern in _SIZES if pattern.search(near))
 
 
-def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:
-    """Whether the subject is a name: a known one, the article or one of its titles, or words that
-    the text writes with a capital wherever they stand. A claim in a table is about its row."""
-    document, subject = extraction.document, _ARTICLE.sub("", claim.subject.strip())
+def _names_something(entities: EntityTable, witness: Witness) -> bool:
+    """Whether the subject is a name: a known one, the article or one of its headings, or words that
+    the text writes with a capital wherever they stand."""
+    claim, document = witness.claim, witness.document
+    subject = _ARTICLE.sub("", claim.subject.strip())
     if _GENERIC.fullmatch(subject) or fold(claim.quote.exact) in fold(subject):
         return False
-    block = document.block_at(claim.quote.start)
-    if block is not None and block.kind == "table_row":
-        return False
-    if case.entities.link(subject) is not None or fold(subject) in OWN_SUBJECTS:
+    if entities.link(subject) is not None or fold(subject) in OWN_SUBJECTS:
         return True
-    section = document.section_at(claim.quote.start)
-    if section is not None and fold(section.subject) == fold(subject):
+    if _line_at(document.text, document.text.find(subject)).startswith("#"):
         return True
     first = subject.split()[0] if subject.isascii() else ""
     if not first:
@@ -189,10 +266,9 @@ def _names_something(case: Case, extraction: Extraction, claim: Claim) -> bool:
         return False
     if claim.language in ("zh", "ja"):
         return True
-    block = document.block_at(claim.quote.start)
-    if _FULL_NAME.fullmatch(subject) and block is not None and block.kind == "paragraph":
-        return True
     text, name = document.text, re.escape(first)
+    if _FULL_NAME.fullmatch(subject) and _line_at(text, claim.quote.start)[:1].isalnum():
+        return True
     if re.search(rf"(?<![A-Za-z]){re.escape(first.lower())}(?![A-Za-z])", text):
         return False
     return bool(re.search(rf"[a-z,] {name}(?![A-Za-z])", text)) or bool(
@@ -207,20 +283,28 @@ def _is_hearsay(document: Document, claim: Claim) -> bool:
     return bool(_HEARSAY.search(document.text, cuts[-1] if cuts else start, claim.quote.end))
 
 
-def _of_another(case: Case, extraction: Extraction, claim: Claim) -> bool:
+def _line_at(text: str, at: int) -> str:
+    """The line around a place, of bounded length; empty where there is none."""
+    if at < 0:
+        return ""
+    start = text.rfind("\n", max(0, at - _LINE), at) + 1
+    return text[max(start, at - _LINE) : at + 1].lstrip()
+
+
+def _of_another(entities: EntityTable, document: Document, claim: Claim) -> bool:
     """Whether another name stands nearer to the value than the subject does, in one sentence: it
     is then perhaps that other one's value (`A beats the 13B version of B`)."""
-    text, quote = extraction.document.text, claim.quote
+    text, quote = document.text, claim.quote
     start = max(0, quote.start - 120)
     cuts = [found.end() for found in _BREAK.finditer(text, start, quote.start)]
     start = cuts[-1] if cuts else start
-    names = [(m.start, m.entity) for m in case.entities.mentions(text, start, quote.end)
+    names = [(m.start, m.entity) for m in entities.mentions(text, start, quote.end)
              if m.kind in ("system", "organisation", "work")]  # fmt: skip
     names += [(m.start(), m.group()) for m in _MIXED.finditer(text, start, quote.end)]
     if not names:
         return False
     nearest = max(names)[1]
-    own = fold(case.entities.canonical(claim.subject))
+    own = fold(entities.canonical(claim.subject))
     return fold(nearest) not in own and own not in fold(nearest)
 
 
@@ -231,19 +315,21 @@ def _only_an_article(value: Value) -> bool:
     )  # fmt: skip
 
 
-def distinct(witnesses: tuple[Witness, ...]) -> list[Witness]:
+def distinct(predicate: Predicate, witnesses: tuple[Witness, ...]) -> list[Witness]:
     """One witness per value; what agrees with an earlier one (equal, rounded, more precise) is the
     same value."""
     kept: list[Witness] = []
     for witness in sorted(witnesses, key=_place):
-        if all(relation(witness.claim.value, other.claim.value) == "contradicts" for other in kept):
+        if all(relation(predicate, witness.claim.value, other.claim.value) == "contradicts"
+               for other in kept):  # fmt: skip
             kept.append(witness)
     return kept
 
 
-def relation(one: Value, other: Value) -> Comparison:
-    """How two values relate; neighbouring years are no contradiction (a preprint and its venue)."""
-    if isinstance(one, Year) and isinstance(other, Year):
+def relation(predicate: Predicate, one: Value, other: Value) -> Comparison:
+    """How two values of a predicate relate. Neighbouring years of a publication are no
+    contradiction: a preprint has one and its venue the next."""
+    if isinstance(one, Year) and isinstance(other, Year) and predicate.policy == "year":
         apart = abs(one.value - other.value)
         return "equal" if apart == 0 else "rounding" if apart == 1 else "contradicts"
     return compare(one, other)

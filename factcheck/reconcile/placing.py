@@ -11,12 +11,13 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
-from factcheck.claims import Catalogue
+from factcheck.claims import Catalogue, EntityTable, load_entities
 from factcheck.model import Conflict, canonical
 from factcheck.reconcile.engine import chosen_rules
-from factcheck.reconcile.grouping import Group, Witness, groups, scope
+from factcheck.reconcile.grouping import Group, Witness, groups
 from factcheck.reconcile.numbering import section_subject
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.told import predicate_of
 
 GroupOrder = tuple[str, str, tuple[tuple[str, str], ...]]
 
@@ -45,14 +46,15 @@ def place(case: Case) -> dict[str, Placement]:
     placed = {}
     for group in groups(case):
         for witness in group.witnesses:
-            name = group_name(group.subject, group.predicate.name, scope(witness.claim))
+            name = group_name(group.subject, group.predicate.name)
             section = section_subject(witness.document, witness.claim.quote.start)
             placed[witness.claim.id] = Placement(name, section)
     return placed
 
 
 def group_name(subject: str, predicate: str, limits: Sequence[tuple[str, str]] = ()) -> str:
-    """One text for a linked subject, a predicate and the scope it holds in."""
+    """One text for the name that claims are about, for what they tell of it (a predicate or a topic
+    of `told`) and, where somebody keeps scopes apart beforehand, for the scope."""
     return canonical([subject, predicate, list(map(list, limits))]).decode("utf-8", "surrogatepass")
 
 
@@ -69,22 +71,27 @@ class Judge:
     def __init__(
         self, catalogue: Catalogue, *, select: Sequence[str] = (), ignore: Sequence[str] = (),
         originals: Mapping[str, str] = MappingProxyType({}), program: str = "",
+        entities: EntityTable | None = None,
     ) -> None:  # fmt: skip
         chosen = chosen_rules(select, ignore)
         self._rules = [rule for rule in chosen if isinstance(rule, GroupRule)]
         self._catalogue, self._originals, self._program = catalogue, originals, program
+        self._entities = entities or load_entities()
 
     @cached_property
     def rules(self) -> str:
-        """Codes, versions and catalogue: with others, every group must be judged again. The
-        originals are left out: a group of whose documents one is described anew is marked."""
+        """Codes, versions, catalogue and known names: with others, every group must be judged
+        again. The originals are left out: a group of whose documents one is described anew is
+        marked."""
         versions = [f"{rule.doc.code}@{rule.doc.version}" for rule in self._rules]
-        return " ".join([*versions, self._catalogue.id, self._program]).strip()
+        words = [*versions, self._catalogue.id, self._entities.id, self._program]
+        return " ".join(words).strip()
 
     def judge(self, name: str, witnesses: Sequence[Witness]) -> list[Conflict]:
         """What cannot all hold in the group of that name."""
         subject, predicate, _ = group_order(name)
-        group = Group(subject=subject, predicate=self._catalogue.get(predicate),
-                      witnesses=tuple(witnesses))  # fmt: skip
+        group = Group(subject=subject, predicate=predicate_of(self._catalogue, predicate),
+                      witnesses=tuple(witnesses), catalogue=self._catalogue,
+                      entities=self._entities)  # fmt: skip
         return [conflict for rule in self._rules
                 for conflict in rule.judge(group, self._originals)]  # fmt: skip

@@ -153,6 +153,18 @@ def built_in_names() -> Termbase:
 
 
 @cache
+def built_in_things() -> Termbase:
+    """Words for kinds of things that stand in names: bridge, 駅, 博物馆."""
+    return _termbase(_built_in_entries("things.toml"), "things.toml")
+
+
+@cache
+def built_in_scopes() -> Termbase:
+    """Words that limit what a figure holds for."""
+    return _termbase(_built_in_entries("scopes.toml"), "scopes.toml")
+
+
+@cache
 def _built_in_entries(name: str) -> Json:
     return tomllib.loads(files("factcheck.reconcile").joinpath(name).read_text(encoding="utf-8"))
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from factcheck.claims.catalogue import Predicate
 from factcheck.model import Conflict, Quantity, Side, Value
 from factcheck.reconcile.grouping import (
     Group,
+    Told,
     Witness,
-    by_document,
     distinct,
     groups,
     is_family,
+    own_claims,
     relation,
+    told_once,
 )
 from factcheck.reconcile.number_words import spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.scopes import Scope
+from factcheck.reconcile.told import holds
 from factcheck.values import format_value
 
 INSIDE = RuleDoc(
@@ -38,6 +44,8 @@ ACROSS = RuleDoc(
     example="one article says 250 million sequences, the other 25 million",
 )  # fmt: skip
 
+_MOST = 40
+"""Different values of one thing that a document is held against."""
 _SENTENCE = re.compile(r"[。！？!?\n]|\.(?=\s)")
 
 
@@ -48,22 +56,22 @@ class TwoValues:
 
     def find(self, case: Case) -> Iterator[Conflict]:
         for group in groups(case):
-            yield from self.judge(group, case.originals)
+            yield from self.judge(group)
 
     def judge(
         self, group: Group, originals: Mapping[str, str] = MappingProxyType({})
     ) -> Iterator[Conflict]:
-        """What one group holds against this rule."""
-        for witnesses in by_document(group).values():
+        """What one group holds against this rule; one document alone needs no `originals`."""
+        for predicate, witnesses in own_claims(group):
             if len(witnesses) < 2 or is_family(witnesses):
                 continue
-            values = distinct(witnesses)
+            values = distinct(predicate, witnesses)
             if len(values) == 2 and not _one_sentence(*values):
-                yield _conflict(INSIDE, group, values[0], values[1])
+                yield _conflict(INSIDE, predicate, values[0], values[1])
 
 
 class TwoArticles:
-    """Across documents, each of which gives one value. What changes with time needs one time."""
+    """Across documents, each of which gives one value for one scope."""
 
     doc = ACROSS
 
@@ -77,24 +85,28 @@ class TwoArticles:
         """What one group holds against this rule. A document is held against the first of each
         value told before it, so that many that agree cost no more than one. Between an original
         and its translation (`originals`) FC301 says what changed."""
-        if group.predicate.time_scoped and not all(
-            w.claim.qualifier("as_of") for w in group.witnesses
-        ):
-            return
-        single = [
-            found[0] for witnesses in by_document(group).values()
-            if len(found := distinct(witnesses)) == 1 and not is_family(witnesses)
-        ]  # fmt: skip
-        told: dict[str, Witness] = {}
-        for witness in sorted(single, key=lambda w: w.document.name):
+        seen: dict[tuple[str, Scope], Told] = {}
+        flagged: set[str] = set()
+        for told in told_once(group):
+            name = told.witness.document.name
             against = next((
-                w for w in told.values()
-                if relation(w.claim.value, witness.claim.value) == "contradicts"
-                and not _render_each_other(originals, w, witness)
+                other for other in itertools.islice(seen.values(), _MOST)
+                if name not in flagged and _contradict(group.predicate, other, told)
+                and not _render_each_other(originals, other.witness, told.witness)
             ), None)  # fmt: skip
             if against is not None:
-                yield _conflict(ACROSS, group, against, witness)
-            told.setdefault(_compared(witness.claim.value), witness)
+                flagged.add(name)
+                yield _conflict(ACROSS, group.predicate, against.witness, told.witness)
+            seen.setdefault((_compared(told.witness.claim.value), told.scope), told)
+
+
+def _contradict(predicate: Predicate, one: Told, other: Told) -> bool:
+    if one.witness.document.name == other.witness.document.name:
+        return False
+    values = one.witness.claim.value, other.witness.claim.value
+    return relation(predicate, *values) == "contradicts" and one.scope.allows(
+        other.scope, holds(predicate), _slipped(*values)
+    )  # fmt: skip
 
 
 def _compared(value: Value) -> str:
@@ -115,25 +127,29 @@ def _one_sentence(one: Witness, other: Witness) -> bool:
     return not _SENTENCE.search(one.document.text, first.end, second.start)
 
 
-def _conflict(doc: RuleDoc, group: Group, one: Witness, other: Witness) -> Conflict:
+def _conflict(doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness) -> Conflict:
     subject = shorten(one.claim.subject)
-    what = group.predicate.name.replace("_", " ")
-    readings = [format_value(w.claim.value, "en") for w in (one, other)]
+    what = predicate.name.replace("_", " ")
+    values = one.claim.value, other.claim.value
+    readings = [format_value(value, "en") for value in values]
+    slipped = _slipped(*values)
     return conflict(doc, Finding(
         sides=(_side(one, readings[0]), _side(other, readings[1])),
         message=f"{subject} has two values for {what}: {readings[0]} and {readings[1]}; "
         "the two cannot both hold",
-        explanation=tuple(_arithmetic(one, other)), confidence=85 if _slipped(one, other) else 65,
-        severity=None if _slipped(one, other) else "medium",
+        explanation=tuple(_arithmetic(one, other)), confidence=85 if slipped else 65,
+        severity=None if slipped else "medium",
     ))  # fmt: skip
 
 
-def _slipped(one: Witness, other: Witness) -> bool:
-    """Whether the numbers are the same digits at another magnitude: a slip, not another fact."""
-    a, b = one.claim.value, other.claim.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not a.value or not b.value:
+def _slipped(one: Value, other: Value) -> bool:
+    """Whether the numbers have the same digits, at another magnitude or in another order: a slip,
+    not another fact."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    digits = [value.normalize().as_tuple().digits for value in (a.value, b.value)]
+    if not one.value or not other.value:
+        return False
+    digits = [sorted(value.normalize().as_tuple().digits) for value in (one.value, other.value)]
     return digits[0] == digits[1]
 
 

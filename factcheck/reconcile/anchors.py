@@ -1,0 +1,242 @@
+"""The name that a claim is about, in a form that two articles share: articles, modifiers, ranks and
+kinds of things aside (the Pellan Viaduct, ヴィア橋の長さ, 2020年贯通的云岭隧道)."""
+
+# ruff: noqa: E501, SIM905 - tables of words stay readable
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.model import Claim, Language, fold
+from factcheck.reconcile.termbase import built_in_names, built_in_things
+from factcheck.values.folding import fold_characters
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9'’&.-]{0,30}"
+_MARKS = r"[A-Za-zÀ-ɏ]{1,20}-?[0-9][A-Za-z0-9.-]{0,12}"
+_COUNTED = (
+    r"(?![0-9.,%]|[ -]?(?:per ?cent|percent|million|billion|trillion|thousand|hundred|[kcm]?m|km|"
+    r"metres?|meters?|kilomet|kilograms?|tonnes?|feet|miles?|years?|people|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)(?![A-Za-z]))"
+)
+_OPENERS = (
+    "Museum University Institute Treaty Battle Church Palace Port Bank Gulf City Isle Lake House "
+    "State Academy Society Ministry Department Republic School College Council Castle Bay Cape "
+    "Order Temple Bureau Library Kingdom Siege Peace Centre Center Tower Faculty"
+).split()
+_JOINED = (
+    rf"(?:{'|'.join(f'(?<={word})' for word in _OPENERS)}) of (?:the )?|"
+    r" (?:de|du|von|van|del|di|da|la|le|al) | & |"
+)
+LATIN_NAME = re.compile(
+    rf"(?<![A-Za-zÀ-ɏ0-9])(?:{_CAPITAL}|{_MARKS})"
+    rf"(?:(?:{_JOINED}[ ])(?:{_CAPITAL}|{_MARKS}|[0-9]{{1,3}}{_COUNTED})){{0,6}}"
+)
+"""A run of words with capitals: `Museum of Glass`, `Kestrel 3`, `Ludwig van Beethoven`."""
+_NO_NAME = frozenset(
+    "the a an this that these those it its they their he she his her we our in on at of for from "
+    "by with to and but or as if when while since after before during under over about some many "
+    "most all both each every another other only just even also there here what who whose which "
+    "where built founded opened completed according today yesterday tomorrow now then last next no "
+    "not one two three four five six seven eight nine ten more fewer less nearly almost around "
+    "roughly mr mrs ms dr prof professor sir president chief minister january february march april may "
+    "june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday spring summer autumn winter ceo cto cfo series round turnout researchers "
+    "scientists officials police authorities experts engineers visitors construction work".split()
+)
+_TITLES = re.compile(
+    r"^(?:(?:The|A|An|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Chairman|Director|Chief|Mayor|"
+    r"Governor|Minister|Queen|King|Mount|Mt)\.? )+"
+)
+_TITLED = re.compile(r"[《『「“]([^《》『』「」“”]{1,60})[》』」”]")
+_HAN = "\u3400-\u9fff々〆ヵヶ"
+_WIDE = re.compile(rf"[{_HAN}\u3041-\u30ff·・]{{2,24}}")
+_LEAD = re.compile(
+    rf"^(?:[0-9０-９年月日度{_HAN}\u3041-\u3096]{{0,24}}?(?:年|月|日|的|之|は|が|で|に|を|と|于|在|由|从|为)|"
+    r"该|这座|这|那|此|同|新)"
+)
+_LEGAL = re.compile(
+    r"^(?:株式会社|有限会社|合同会社|一般社団法人)|"
+    r"(?:股份有限公司|有限责任公司|有限公司|集团公司|株式会社|集团|公司|社)$"
+)
+_LATIN_LEGAL = re.compile(r",? (?:Inc|Ltd|Co|Corp|Corporation|Company|GmbH|AG|plc|PLC|LLC)\.?$")
+_ATTRIBUTE = re.compile(
+    r"(?:数|量|額|额|率|費|费|価格|价格|面積|面积|人口|標高|海拔|売上高?|营收|收入|利润|長さ|高さ|"
+    r"幅|全長|全长|深さ|重さ|公開日|発売日|開業日|完成日|日期|时间|時間|创始人|創業者|社長|会長|所在地|"
+    r"总部|本社|首席执行官|平均|年度|今年|去年|昨年|時点|現在|记者|記者|可能|目前|一共|其中|以上|以下)$"
+)
+"""Words for what a thing has, and for times: no names."""
+_LONGEST = 16
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A name as it is compared: what is left without its kind, and the kind (bridge, port)."""
+
+    stem: str
+    thing: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.stem}\0{self.thing}" if self.thing else self.stem
+
+
+def name_of(subject: str, language: Language) -> Name | None:
+    """The name that a subject is or holds; None where it holds none."""
+    names = list(_names(subject, language))
+    return _best(names) if names else None
+
+
+def name_near(text: str, start: int, end: int, at: int, language: Language) -> Name | None:
+    """The name that a sentence `text[start:end]` is about, for a value at `at`."""
+    before = list(_names(text[start:at], language))
+    names = before or list(_names(text[at:end], language))
+    return _best(names) if names else None
+
+
+def _best(names: Sequence[Name]) -> Name:
+    """A name with its kind says more than one without, longer names more than short ones."""
+    return max(enumerate(names), key=lambda n: (bool(n[1].thing), n[1].stem.count(" "), -n[0]))[1]
+
+
+def _names(words: str, language: Language) -> Iterator[Name]:
+    titled = _TITLED.search(words)
+    if titled:
+        yield Name(stem=fold(titled.group(1)), thing="title")
+        return
+    latin = list(_latin_names(words))
+    wide = list(_wide_names(words, language)) if language in ("zh", "ja") else []
+    yield from latin
+    if not latin or any(name.thing for name in wide):
+        yield from wide
+
+
+# ---------------------------------------------------------------- Latin letters
+def _latin_names(words: str) -> Iterator[Name]:
+    for found in LATIN_NAME.finditer(words):
+        for part in re.split(r"(?<=[A-Za-z])['’]s? ", found.group()):
+            name = _LATIN_LEGAL.sub("", _without_openers(part.strip(" .'’-")))
+            name = re.sub(r"['’]s?$", "", name)
+            if len(name) < 2 or name.casefold() in _NO_NAME:
+                continue
+            yield _latin(name, words, found.start(), found.end())
+
+
+def _without_openers(name: str) -> str:
+    name = _TITLES.sub("", name)
+    words = name.split()
+    while words and words[0].casefold() in _NO_NAME:
+        words.pop(0)
+    while words and words[-1].casefold() in _NO_NAME:
+        words.pop()
+    return " ".join(words)
+
+
+def _latin(name: str, words: str, start: int, end: int) -> Name:
+    """The name without its kind, which may stand in it (Lake Orra) or beside it (Delby's marathon,
+    the port of Nanwei)."""
+    thing, stem = _split_latin(fold(name))
+    if not thing:
+        behind = re.match(r"(?:['’]s)? ((?:[a-z]{1,12} ){0,2}?)([a-z]{3,20})(?![a-z])", words[end:])
+        ahead = re.search(r"([a-z]{3,20}) (?:in|of|at|near) (?:the )?$", words[:start])
+        beside = behind.group(2) if behind else ""
+        thing = _thing_named(beside) or (_thing_named(ahead.group(1)) if ahead else "")
+    return Name(stem=stem, thing=thing)
+
+
+def _split_latin(name: str) -> tuple[str, str]:
+    parts = name.split()
+    if len(parts) < 2:
+        return "", name
+    for where, rest in ((parts[-1], parts[:-1]), (parts[0], parts[1:])):
+        thing = _thing_named(where)
+        left = [word for word in rest if word not in ("of", "the")]
+        if thing and left:
+            return thing, " ".join(left)
+    return "", name
+
+
+@cache
+def _thing_named(word: str) -> str:
+    hits = built_in_things().hits(word, 0, len(word), "en") if word else []
+    return hits[0].term.name if hits and hits[0].end == len(word) else ""
+
+
+# ---------------------------------------------------------------- Han and kana
+def _wide_names(words: str, language: Language) -> Iterator[Name]:
+    plain = fold_characters(words)
+    for found in _WIDE.finditer(plain):
+        run = found.group()
+        for part in _parts(run):
+            name = _LEGAL.sub("", part)
+            if not 1 < len(name) <= _LONGEST or _ATTRIBUTE.search(name):
+                continue
+            yield _wide(name, language)
+
+
+def _parts(run: str) -> Iterator[str]:
+    """The noun phrases of a run: what stands before and behind の and 的."""
+    for part in re.split(r"的|の|は|が|を|で(?!ん)|に(?=[は、一-鿿])", run):
+        kept = _LEAD.sub("", part)
+        if len(kept) > 1:
+            yield kept
+
+
+def _wide(name: str, language: Language) -> Name:
+    known = _known(name, language)
+    if known:
+        return Name(stem=known)
+    thing, stem = _split_wide(name, language)
+    return Name(stem=_known(stem, language) or _plain(stem), thing=thing)
+
+
+def _split_wide(name: str, language: Language) -> tuple[str, str]:
+    for word, thing in _endings(language):
+        if name.endswith(word) and len(name) - len(word) > 1:
+            return thing, name[: -len(word)]
+    first = [
+        (name.find(word), -len(word), thing) for word, thing in _endings(language)
+        if len(word) > 1 and name.find(word) > 1
+    ]  # fmt: skip
+    if first:
+        at, _, thing = min(first)
+        return thing, name[:at]
+    return "", name
+
+
+@cache
+def _endings(language: Language) -> tuple[tuple[str, str], ...]:
+    """Words for kinds of things at the end of a name, the longest first."""
+    words = [
+        (word, thing.name) for thing in built_in_things().terms.values()
+        for word in thing.renderings.get(language, ())
+    ]  # fmt: skip
+    return tuple(sorted(words, key=lambda w: (-len(w[0]), w)))
+
+
+def _known(name: str, language: Language) -> str:
+    """The English form of a name that is written quite differently in the three languages."""
+    return _english(language).get(name, "")
+
+
+@cache
+def _english(language: Language) -> dict[str, str]:
+    """Per name the main English form, by the main form in the language: the other forms of an entry
+    are adjectives and capitals."""
+    return {
+        term.renderings[language][0]: fold(term.renderings["en"][0])
+        for term in built_in_names().terms.values()
+        if term.renderings.get("en") and term.renderings.get(language)
+    }
+
+
+def _plain(stem: str) -> str:
+    """One spelling of Han characters for Chinese and Japanese."""
+    return fold(stem)
+
+
+def own_name(document: str, claim: Claim) -> Name:
+    """A subject that means another thing in every document."""
+    return Name(stem=f"{document}\0{fold(claim.subject)}")

@@ -1,0 +1,115 @@
+"""What a figure holds for beside its name: which time, which part, planned or done. Two figures
+that hold for two things do not disagree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.model import Claim, Date, Language, Quantity, Year, fold
+from factcheck.reconcile.termbase import built_in_scopes
+from factcheck.reconcile.told import Holds, sentence_at, value_place
+
+_YEAR = re.compile(
+    r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9.,]?[0-9%])(?!\s?(?:人|名|元|円|km|m ))"
+)
+_NUMBER = re.compile(r"[0-9][0-9,.]{0,20}")
+_ORDINAL = re.compile(
+    r"(?<![A-Za-z])(first|second|third|fourth|fifth|[0-9]{1,3}(?:st|nd|rd|th)) "
+    r"(?:edition|phase|section|round|series|season|volume|generation|version|congress|meeting)"
+    r"(?![A-Za-z])|第([0-9一二三四五六七八九十]{1,3})(?:版|期|轮|届|季|卷|巻|回|代|次|号)",
+    re.IGNORECASE,
+)
+_LOCATED = re.compile(r"(?<![A-Za-z])(?:in|at|near|of) (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ɏ-]{1,30})")
+_CURRENT = re.compile(
+    r"(?<![A-Za-z])(?:now|currently|today|this year|at present)(?![A-Za-z])|目前|现在|今年|"
+    r"现有|現在",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What limits a figure: words for parts and states, ordinals, other qualifiers of the claim;
+    the years it is told of; the place that follows the name of its subject."""
+
+    limits: frozenset[str]
+    years: frozenset[str]
+    place: str = ""
+
+    def allows(self, other: Scope, holds: Holds, slipped: bool) -> bool:
+        """Whether two figures may be of one thing at one time. What changes with time needs a
+        time on both sides or on neither; where one side gives none, only digits that look like
+        each other's (`slipped`) speak for one time."""
+        if self.limits != other.limits:
+            return False
+        if self.place and other.place and self.place != other.place:
+            return False
+        if holds == "always":
+            return True
+        if self.years and other.years:
+            return any(one.startswith(two) or two.startswith(one)
+                       for one in self.years for two in other.years)  # fmt: skip
+        return holds == "event" or slipped or self.years == other.years
+
+
+def scope_of(claim: Claim, text: str, skipped: frozenset[str]) -> Scope:
+    """The scope of a claim in its text; qualifiers named in `skipped` limit nothing."""
+    start, end = value_place(claim)
+    low, high = sentence_at(text, start, end)
+    near = _between_numbers(text, (low, high), (start, end), claim)
+    limits = {hit.term.name for spoken in _spoken(claim.language)
+              for hit in built_in_scopes().hits(text, *near, spoken)}  # fmt: skip
+    limits |= {f"no. {_ordinal(m)}" for m in _ORDINAL.finditer(text, *near)}
+    limits |= {f"{name} {fold(value)}" for name, value in claim.qualifiers if name not in skipped}
+    return Scope(limits=frozenset(limits), years=_years(claim, text, (low, high)),
+                 place=_place(claim, text, (low, high)))  # fmt: skip
+
+
+@cache
+def _spoken(language: Language) -> tuple[Language, ...]:
+    return ("en",) if language in ("en", "und") else (language, "en")
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group).casefold()
+
+
+def _between_numbers(
+    text: str, sentence: tuple[int, int], value: tuple[int, int], claim: Claim
+) -> tuple[int, int]:
+    """The part of a sentence that speaks of one number: years cut nothing off."""
+    low, high = sentence
+    for found in _NUMBER.finditer(text, low, value[0]):
+        if not _YEAR.match(text, found.start()):
+            low = found.end()
+    following = next((found for found in _NUMBER.finditer(text, value[1], high)
+                      if not _YEAR.match(text, found.start())), None)  # fmt: skip
+    return low, following.start() if following else high
+
+
+def _years(claim: Claim, text: str, sentence: tuple[int, int]) -> frozenset[str]:
+    """The years that a figure is told of: those of the claim, else those of its sentence; `now`
+    where it says so."""
+    if isinstance(claim.value, Date | Year):
+        return frozenset()
+    told = claim.qualifier("as_of")
+    if told and _YEAR.match(told):
+        return frozenset({told})
+    found = frozenset(m.group() for m in _YEAR.finditer(text, *sentence)
+                      if not claim.quote.start <= m.start() < claim.quote.end
+                      or not isinstance(claim.value, Quantity))  # fmt: skip
+    if not found and _CURRENT.search(text, *sentence):
+        return frozenset({"now"})
+    return found
+
+
+def _place(claim: Claim, text: str, sentence: tuple[int, int]) -> str:
+    """The place that follows the subject's name: the bridge in Toll is not that in Brae."""
+    subject = claim.subject.strip()
+    at = text.find(subject, *sentence)
+    if at < 0:
+        return ""
+    found = _LOCATED.match(text, at + len(subject) + 1)
+    return fold(found.group(1)) if found else ""
