@@ -27,6 +27,7 @@ from factcheck.reconcile.rules.references import AbsentReferences
 from factcheck.reconcile.rules.retracted import RetractedWorks
 from factcheck.reconcile.rules.sense import sense_rules
 from factcheck.reconcile.rules.terms import ChangedTerms
+from factcheck.reconcile.rules.totals import Totals
 from factcheck.reconcile.rules.values import TwoArticles, TwoValues
 
 GROUP = "factcheck.rules"
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     TwoValues(),
     CountsAgainstLists(),
     *sense_rules(),
+    Totals(),
     TwoArticles(),
     ChangedNumbers(),
     ChangedTerms(),
