@@ -6,22 +6,27 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import entry_points
 
+from factcheck.claims.extractors.aliases import Aliases
 from factcheck.claims.extractors.credits import Credits
 from factcheck.claims.extractors.dates import Dates
 from factcheck.claims.extractors.editorial import Editorial
 from factcheck.claims.extractors.fields import Fields
 from factcheck.claims.extractors.groups import Groups
 from factcheck.claims.extractors.interface import Extractor
+from factcheck.claims.extractors.licences import Licences
 from factcheck.claims.extractors.offices import Offices
 from factcheck.claims.extractors.people import Persons
+from factcheck.claims.extractors.positions import Positions
 from factcheck.claims.extractors.quantities import Quantities
 from factcheck.claims.extractors.records import Records
+from factcheck.claims.extractors.requirements import Requirements
 from factcheck.claims.extractors.statements import Statements
 from factcheck.claims.extractors.titles import Titles
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Titles(), Fields(), Persons(), Groups(), Quantities(), Statements(), Dates(), Editorial(),
-    Offices(), Credits(), Records(),
+    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(),
+    Records(),
 )  # fmt: skip
 GROUP = "factcheck.extractors"
 

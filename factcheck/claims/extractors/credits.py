@@ -1,5 +1,5 @@
-"""Who made a work and under which terms, where running text or a short line says so without a
-field: institutions, authors, licences, identifiers and titles in quotation marks."""
+"""Who made a work and where it came out, where running text or a short line says so without a
+field: institutions, authors, venues, identifiers and titles in quotation marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.clauses import Sentence
-from factcheck.claims.extractors.fields import licence_of
 from factcheck.claims.making import Maker, entity, organisation_named
 from factcheck.claims.names import PERSON, is_name
 from factcheck.claims.reading import Reading
@@ -18,10 +17,14 @@ _SCHOOL = (
     r"(?:[^,，。、;；:：()（）\n]{2,24}?(?:大学|大學|学院|研究院|研究所|实验室|医院|公司|集团|中心|"
     r"学校|病院|研究センター|機構|会社))"
 )
+_ONE_JA = rf"(?:{PERSON}|[\u4e00-\u9fff々]{{3,5}})"
+_LIST_JA = rf"(?P<who>{_ONE_JA}(?:、{_ONE_JA}){{0,8}})(?=の[0-9一二三四五六七八九]{{1,2}}[氏人名]|氏|ら|。|$| et al)"
 _INSTITUTION = {
     "en": (
         re.compile(rf"\((?P<org>(?:University|Institute|College) of {_ORG}|{_ORG} (?:University|"
                    r"Institute|Laboratory|Laboratories|College|Hospital))\)"),
+        re.compile(rf"(?:^|(?<=\n))[*_]?{PERSON}(?:(?:, and |, | and | & ){PERSON}){{0,8}} [—–-] "
+                   rf"(?P<org>{_ORG})"),
         re.compile(rf"(?:^|(?<=\n))From (?P<org>{_ORG})(?=\.|$)"),
         re.compile(rf"(?:developed|built|maintained|created|made) by (?:the |a team at (?:the )?)?"
                    rf"(?P<org>{_ORG})"),
@@ -34,6 +37,7 @@ _INSTITUTION = {
     ),
     "ja": (
         re.compile(r"(?:所属は|所属\s?[:：]\s?|機関\s?[:：]\s?)(?P<org>[^,，。、;\n]{2,40})"),
+        re.compile(rf"(?:^|(?<=[はの\n]))米?(?P<org>{_SCHOOL}|[\u30a1-\u30fa\u30fcA-Za-z]{{2,16}}社)の{_LIST_JA}"),
         re.compile(rf"(?P<org>{_SCHOOL})(?:が|によって|により)(?:開発|公開|維持)"),
     ),
     "und": (),
@@ -43,27 +47,15 @@ _BYLINES = (
         rf"(?:^|(?<=\n))(?:By )?(?P<who>{PERSON}(?:(?:, and |, | and | & ){PERSON}){{0,8}})"
         r"(?= \([A-Z][^()]{3,60}\)(?:,|\.|$)| (?:of|at) [A-Z]|, (?:arXiv|doi))"
     ),
+    re.compile(rf"(?:^|(?<=\n))[*_]{{0,2}}(?P<who>{PERSON}(?:(?:, and |, | and | & ){PERSON}){{0,12}})"
+               r"(?= [—–-] |[*_]{0,2}$|[*_]{0,2}\n)"),
+    re.compile(rf"(?:^|(?<=\n))(?:著者は)?(?:米?[^、。\n]{{2,24}}?(?:大学|研究所|研究センター|社|病院|機構)の)?{_LIST_JA}"),
     re.compile(
         r"(?:painting|novel|book|film|poem|song|opera|essay|paper|study)(?: of [0-9]{4})? "
         rf"by (?P<who>{PERSON})"
     ),
 )  # fmt: skip
-_AND = re.compile(r",? and |, | & ")
-_LICENCES = (
-    r"(?:MIT|BSD(?:-[23]-Clause)?|Apache(?:[- ]2\.0)?|(?:A|L)?GPL(?:v?[23](?:\.0)?)?|"
-    r"MPL(?:[- ]2\.0)?|CC0|CC[ -]BY(?:-(?:NC|SA|ND)){0,2}(?:[ -][1-4]\.0)?|ISC|Unlicense)"
-)
-_LICENCE = (
-    re.compile(
-        rf"(?P<what>[A-Z][a-z]{{2,12}}(?: [a-z]{{2,12}}){{0,2}}): (?P<v>{_LICENCES})"
-        r"(?=[.,;\s]|$)"
-    ),
-    re.compile(
-        rf"(?P<what>代码|权重|数据|模型|软件|源码|模型权重)?(?:采用|使用|以|基于|遵循)\s?"
-        rf"(?P<v>{_LICENCES})\s?(?:许可证?|协议|开源协议|授权)"
-    ),
-    re.compile(rf"(?P<what>コード|重み|データ|モデル)?[はを]?\s?(?P<v>{_LICENCES})\s?ライセンス"),
-)  # fmt: skip
+_AND = re.compile(r",? and |, | & |、")
 _IDENTIFIED = re.compile(
     r"(?:编号|ID|識別子|番号|Identifier|No\.)\s?[:：]\s?arXiv:(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,2})?"
 )
@@ -75,7 +67,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 class Credits:
-    """Institutions, authors, licences, identifiers and titles outside fields."""
+    """Institutions, authors, venues, identifiers and titles outside fields."""
 
     name = "credits"
     version = "1"
@@ -86,7 +78,8 @@ class Credits:
             if sentence.end - sentence.start <= 1500:
                 yield from _institutions(maker, sentence)
                 yield from _bylines(maker, sentence)
-                yield from _licences(maker, sentence)
+                yield from _cited(maker, sentence)
+                yield from _venues(maker, sentence)
                 yield from _titles(maker, sentence)
         yield from _identifiers(maker)
 
@@ -107,28 +100,64 @@ def _line(maker: Maker, sentence: Sentence) -> tuple[int, int]:
 
 
 def _bylines(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
-    for order, pattern in enumerate(_BYLINES):
+    for pattern in _BYLINES:
+        told = pattern is _BYLINES[-1]
         for match in pattern.finditer(maker.text, sentence.start, sentence.end):
-            names = tuple(_AND.split(match["who"]))
+            names = tuple(part for part in _AND.split(match["who"]) if part)
             if not all(is_name(name) for name in names):
                 continue
-            quoted = _TITLED.search(maker.text, sentence.start, match.start()) if order else None
+            quoted = _TITLED.search(maker.text, sentence.start, match.start()) if told else None
             work = quoted["title"] if quoted else maker.reading.subjects.work(sentence.block)
             span = (match.start("who"), match.end("who"))
-            if order == 0 and not maker.reading.subjects.is_paper(sentence.block):
-                continue
-            yield from maker.made(work, "author", EntityList(values=names), span)
+            if told or _heads(maker.reading, sentence):
+                yield from maker.made(work, "author", EntityList(values=names), span)
 
 
-def _licences(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
-    for pattern in _LICENCE:
+def _heads(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence opens the section of a work: below its title, or right below the
+    heading of one of several sections."""
+    blocks = reading.document.blocks
+    block = blocks[sentence.block]
+    if sentence.start - block.content.start > 3:
+        return False
+    if reading.subjects.is_paper(sentence.block):
+        return True
+    above = blocks[sentence.block - 1] if sentence.block else None
+    return above is not None and above.kind == "heading" and above.level > 1
+
+
+_CITED_ZH = re.compile(
+    r"(?:^|(?<=[:：。\n]))\s?(?P<who>[\u4e00-\u9fff·]{2,6}(?:、[\u4e00-\u9fff·]{2,6}){0,6})[,，：:]\s?"
+    r"《(?P<title>[^《》]{2,80})》[,，]\s?载?\s?《(?P<venue>[^《》]{2,40})》[,，]?\s?"
+    r"(?P<year>(?:19|20)[0-9]{2})年"
+)
+_VENUES = (
+    re.compile(r"(?:发表于|发表在|刊登于|刊登在|刊于|载于|登上|刊载于)(?:[0-9]{4}年?[^《》,，。]{0,8}的?)?《(?P<v>[^《》]{2,40})》"),
+    re.compile(r"[「『《](?P<v>[^「」『』《》]{2,40})[」』》](?:誌|の[0-9]{4}年[^。、]{0,8})?(?:に掲載|で発表|に載)"),
+    re.compile(r"(?P<v>[\u30a1-\u30fa\u30fc\u4e00-\u9fff]{3,24})の(?:[0-9]{4}年)?[0-9]{1,2}月号"),
+    re.compile(r"(?i:in|at) the (?i:journal) (?P<v>[A-Z][\w&'-]{1,30}(?: (?:of |and |for |the |in |on )?[A-Z][\w&'-]{1,30}){0,6})"),
+    re.compile(r"(?i:accepted|presented|appeared) (?:at|in|by) (?:the )?(?P<v>[A-Z][\w&'-]{1,30}"
+               r"(?: (?:of |and |for |the |in |on )?[A-Z][\w&'-]{1,30}){1,7})"),
+)  # fmt: skip
+
+
+def _cited(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
+    """A reference spelt out in Chinese: authors, title, journal, year."""
+    for match in _CITED_ZH.finditer(maker.text, sentence.start, sentence.end):
+        title = match["title"]
+        names = tuple(match["who"].split("、"))
+        year = Year(value=int(match["year"]), as_written=match["year"])
+        yield from maker.made(title, "title", Text(value=title), match.span("title"))
+        yield from maker.made(title, "author", EntityList(values=names), match.span("who"))
+        yield from maker.made(title, "venue", entity(match["venue"]), match.span("venue"))
+        yield from maker.made(title, "publication_year", year, match.span("year"))
+
+
+def _venues(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
+    work = maker.reading.subjects.work(sentence.block)
+    for pattern in _VENUES:
         for match in pattern.finditer(maker.text, sentence.start, sentence.end):
-            subject = maker.reading.subjects.topic(sentence.block)
-            subject = subject or maker.reading.subjects.work(sentence.block)
-            more = {"part": match["what"]} if match["what"] else {}
-            yield from maker.made(
-                subject, "license", licence_of(match["v"]), match.span(), more=more
-            )
+            yield from maker.made(work, "venue", entity(match["v"]), match.span())
 
 
 def _titles(maker: Maker, sentence: Sentence) -> Iterator[Claim]:

@@ -55,7 +55,7 @@ class Dates:
 
 def _identifier(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Claim]:
     value = found.value
-    if isinstance(value, Identifier):
+    if isinstance(value, Identifier) and value.scheme != "licence":
         predicate = _SCHEMES.get(value.scheme, "identifier")
         subject = maker.reading.subjects.work(clause.block)
         claim = maker.claim(subject, predicate, value, (found.start, found.end))

@@ -1,5 +1,5 @@
-"""Offices beside names (`Chief executive Jane Roe`, 总工程师某某, 社長の某氏), and moves that name
-the person or the employer only by what stands around them."""
+"""Moves that name the person or the employer only by what stands around them: who left, joined or
+founded the organisation that a text is about."""
 
 from __future__ import annotations
 
@@ -8,52 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.claims.clauses import Sentence
 from factcheck.claims.making import Maker, entity, organisation_named
-from factcheck.claims.names import PERSON, is_name
+from factcheck.claims.names import PERSON
 from factcheck.claims.naming import name_in
 from factcheck.claims.reading import Reading
 from factcheck.model import Claim, Entity, Text
 
-_OFFICE = (
-    r"(?:(?:[Cc]hief (?:executive|scientist|engineer|economist|technology officer|"
-    r"financial officer|operating officer|operating|architect)(?: officer)?)|"
-    r"(?:[Mm]anaging |[Ee]xecutive |[Aa]rtistic |[Dd]eputy )?[Dd]irector|"
-    r"(?:[Vv]ice[ -])?[Pp]resident|[Cc]hair(?:man|woman)?|[Hh]ead coach|[Pp]rofessor|[Aa]rchitect|"
-    r"[Ee]ngineer|[Mm]ayor|[Cc]urator|[Cc]o-?founder|[Ff]ounder|[Rr]esearcher|[Mm]anager|CEO|CTO)"
-)
 _ORG = r"[A-Z][\w.&'’-]{0,30}(?: (?:of |for |and |the )?[A-Z][\w.&'’-]{0,30}){0,5}"
 _KIND = r"(?:the |a |an )?(?:[a-z][a-z-]{2,20} ){0,4}"
-_EN = re.compile(
-    rf"(?<![A-Za-z])(?P<role>{_OFFICE}) (?P<who>{PERSON})"
-    rf"(?:(?:,| )? ?(?:of|at) {_KIND}(?P<org>{_ORG}))?"
-)
-_ROLE_ZH = (
-    r"(?:[\u4e00-\u9fff]{0,4}(?:总工程师|工程师|总监|董事长|总裁|总经理|经理|局长|主任|所长|"
-    r"院长|校长|馆长|教练|队长|主席|秘书长|发言人|负责人|首席[\u4e00-\u9fff]{2,3}官|首席科学家|"
-    r"创始人|教授|市长|部长|县长|站长|船长|主编))"
-)
-_SAYS_ZH = (
-    r"(?:在[^,，。]{1,14}?(?:上|中))?(?:还)?"
-    r"(?:说|表示|介绍|称|认为|透露|回答|指出|解释|宣布|强调|坦言)"
-)
-_ZH = re.compile(
-    rf"(?<=[,，。;；、的司团队会局馆院校\n ])(?P<role>{_ROLE_ZH})(?P<who>[\u4e00-\u9fff]{{2,3}}?)"
-    rf"(?={_SAYS_ZH}|[,，、]|$)"
-)
-_ZH_FIRST = re.compile(rf"(?P<role>{_ROLE_ZH})(?P<who>[\u4e00-\u9fff]{{2,3}}?)(?={_SAYS_ZH})")
-_ROLE_JA = (
-    r"(?:[\u4e00-\u9fff]{0,6}(?:社長|会長|取締役|部長|課長|局長|所長|館長|院長|校長|教授|監督|知事|市長|"
-    r"町長|村長|代表|主任|研究員|創業者|創設者|責任者|編集長|司令官|船長))"
-)
 _NAME_JA = r"[\u4e00-\u9fff々ヶ\u3041-\u3096\u30a1-\u30fa\u30fcA-Za-z ]{2,14}?"
-_JA = (
-    re.compile(rf"(?P<role>{_ROLE_JA})(?:の|、)(?P<who>{_NAME_JA})(?=氏|さん)"),
-    re.compile(
-        r"(?<=[^\u4e00-\u9fff々])(?P<who>[\u4e00-\u9fff々]{3,5}?)"
-        r"(?P<role>(?:社長|会長|部長|課長|局長|所長|館長|院長|校長|教授|監督|知事|市長|町長|村長))(?=は|が|も|に|、|。)"
-    ),
-    re.compile(rf"(?P<role>{_ROLE_JA})を務め(?:た|る|ている)(?P<who>{_NAME_JA})(?=氏|さん)"),
-)
-_COFOUNDER = re.compile(r"共同創業者|共同創設者|联合创始人|共同创始人|[Cc]o-?founder")
+_COFOUNDER = re.compile(rf"(?:共同創業者|共同創設者)(?:の|、)(?P<who>{_NAME_JA})(?=氏|さん)")
 _LEFT_EN = re.compile(
     rf"(?P<who>{PERSON})(?:, [^,.]{{3,40}},)? (?:has |had )?left(?: (?:on|in|at) [^,.]{{3,24}}?)?"
     rf"(?= to (?:become|join|lead|take|head)|[,.]|$| and | after)"
@@ -73,6 +36,10 @@ _FOUNDED = re.compile(
     r"(?:founded|co-founded|started|set up)(?: in (?:[A-Z][a-z]{2,8} )?[0-9]{4})? by "
     r"(?P<who>[A-Z][\w'’-]{1,24}(?: [A-Z][\w'’-]{1,24}){0,3}"
     r"(?:(?:, | and |, and )[A-Z][\w'’-]{1,24}(?: [A-Z][\w'’-]{1,24}){0,3}){0,6})"
+)
+_WHO_FOUNDED = re.compile(
+    rf"(?P<who>{PERSON}),? who (?:co-?)?(?:founded|started|set up) (?:the|this) "
+    r"(?:company|firm|group|studio|lab|start-?up|charity|school|newspaper|business)(?![A-Za-z])"
 )
 _LEFT_JA = (
     re.compile(rf"(?P<who>{_NAME_JA})氏が[^。、]{{0,16}}?(?:で|に|付で)(?:退社|退職|退任|辞任)"),
@@ -102,7 +69,7 @@ _LEAD_JA = re.compile(r"^.*(?:した|する|の|は|、|だった|いる)(?=.{2,
 
 
 class Offices:
-    """Positions, and moves whose employer is the one that the text is about."""
+    """Moves whose employer is the one that the text is about."""
 
     name = "offices"
     version = "1"
@@ -116,10 +83,6 @@ class Offices:
 
 def _english(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
     text, start, end = maker.text, sentence.start, sentence.end
-    for match in _EN.finditer(text, start, end):
-        if not is_name(match["who"]):
-            continue
-        yield from _position(maker, match, match["org"])
     for match in _LEFT_EN.finditer(text, start, end):
         yield from _moved(maker, match, "left_organisation", _employer(maker, sentence))
         to = _BECOME.match(text, match.end(), end)
@@ -132,6 +95,8 @@ def _english(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
         yield from _moved(maker, match, "joined_organisation", match["org"])
     for match in _FORMERLY.finditer(text, start, end):
         yield from _moved(maker, match, "left_organisation", match["org"])
+    for match in _WHO_FOUNDED.finditer(text, start, end):
+        yield from _moved(maker, match, "founder_of", _employer(maker, sentence))
     for match in _FOUNDED.finditer(text, start, end):
         clause = maker.reading.clause_at(match.start())
         org = maker.reading.subjects.of(clause, "organisation") if clause else ""
@@ -141,22 +106,11 @@ def _english(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
             yield from maker.made(person, predicate, _org(maker, org), match.span())
 
 
-def _chinese(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
-    for match in _ZH.finditer(maker.text, max(0, sentence.start - 1), sentence.end):
-        yield from _position(maker, match, None)
-    first = _ZH_FIRST.match(maker.text, sentence.start, sentence.end)
-    if first:
-        yield from _position(maker, first, None)
-
-
 def _japanese(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
     text, start, end = maker.text, sentence.start, sentence.end
     employer = _employer(maker, sentence)
-    for pattern in _JA:
-        for match in pattern.finditer(text, start, end):
-            yield from _position(maker, match, None)
-            if _COFOUNDER.search(match["role"]) and employer:
-                yield from _moved(maker, match, "cofounder_of", employer)
+    for match in _COFOUNDER.finditer(text, start, end):
+        yield from _moved(maker, match, "cofounder_of", employer)
     for pattern in _LEFT_JA:
         for match in pattern.finditer(text, start, end):
             yield from _moved(maker, match, "left_organisation", employer)
@@ -169,16 +123,7 @@ def _other(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
     return iter(())
 
 
-_SAID = {"en": _english, "zh": _chinese, "ja": _japanese, "und": _other}
-
-
-def _position(maker: Maker, match: re.Match[str], org: str | None) -> Iterator[Claim]:
-    who = _person(match["who"])
-    if who:
-        more = {"organisation": org} if org else {}
-        yield from maker.made(who, "position", Text(value=match["role"]), match.span(), more=more)
-        if org:
-            yield from _moved(maker, match, "affiliation", org)
+_SAID = {"en": _english, "zh": _other, "ja": _japanese, "und": _other}
 
 
 def _moved(maker: Maker, match: re.Match[str], predicate: str, org: str | None) -> Iterator[Claim]:
