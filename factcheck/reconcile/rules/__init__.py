@@ -26,7 +26,9 @@ from factcheck.reconcile.rules.records import record_rules
 from factcheck.reconcile.rules.references import AbsentReferences
 from factcheck.reconcile.rules.retracted import RetractedWorks
 from factcheck.reconcile.rules.sense import sense_rules
+from factcheck.reconcile.rules.stories import OneStory
 from factcheck.reconcile.rules.terms import ChangedTerms
+from factcheck.reconcile.rules.times import FutureAsPast, UndatedNow
 from factcheck.reconcile.rules.totals import Totals
 from factcheck.reconcile.rules.values import TwoArticles, TwoValues
 
@@ -38,7 +40,10 @@ RULES: tuple[Rule, ...] = (
     CountsAgainstLists(),
     *sense_rules(),
     Totals(),
+    FutureAsPast(),
+    UndatedNow(),
     TwoArticles(),
+    OneStory(),
     ChangedNumbers(),
     ChangedTerms(),
     DifferentRenderings(),
