@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from factcheck.model import Conflict, Identifier, Quantity, Year
-from factcheck.reconcile.figures import figures
-from factcheck.reconcile.number_words import spaced
+from factcheck.model import Conflict, Identifier, Year
 from factcheck.reconcile.rules.building import Finding, conflict, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.rules.measures import BOUNDS, UNITS, bounds, two_units
 from factcheck.sources.document import Block, Document
-from factcheck.values import parse_values
-from factcheck.values.units import SURFACES
 
 WEEKDAY = RuleDoc(
     code="FC103", version=1, kind="internal", severity="medium",
@@ -25,25 +21,11 @@ WEEKDAY = RuleDoc(
     example="Monday, 5 March 2024 (it was a Tuesday)",
 )  # fmt: skip
 SHARE = RuleDoc(
-    code="FC104", version=1, kind="internal", severity="medium",
+    code="FC104", version=2, kind="internal", severity="medium",
     title="n of m is not the percentage given",
     what="`12 of 48 (30 %)`: the two numbers give another percentage than the one beside them.",
     why="One of the three numbers is wrong.",
     example="12 of 48 (30 %) → 25 %",
-)  # fmt: skip
-BOUNDS = RuleDoc(
-    code="FC105", version=1, kind="internal", severity="medium",
-    title="the lower bound is above the upper one",
-    what="A range `between A and B` whose first number is the larger.",
-    why="Either the bounds are swapped or a digit slipped.",
-    example="between 270 and 27 participants",
-)  # fmt: skip
-UNITS = RuleDoc(
-    code="FC106", version=1, kind="internal", severity="medium",
-    title="two units of one measure disagree",
-    what="A measure is given in two units, and the conversion is off by more than a rounding.",
-    why="Readers of one unit learn another size than readers of the other.",
-    example="100 km (82 miles)",
 )  # fmt: skip
 CHECKSUM = RuleDoc(
     code="FC107", version=1, kind="internal", severity="medium",
@@ -78,32 +60,25 @@ _DATE_CJK = re.compile(
 _HAN_DAYS = {**{d: i for i, d in enumerate("一二三四五六日")}, "天": 6}
 _JAPANESE_DAYS = "月火水木金土日"
 
+_COUNTER = (
+    r"(?:人|名|个|個|件|社|家|项|項|例|篇|本|票|所|台|校|艘|隻|只|题|題|道|棵|辆|輛|匹|头|頭|"
+    r"点|局|店|国|國|座|栋|棟|次|回|组|組)?"
+)
 _SHARES = (
     re.compile(r"(?<![\d.,/])(?P<n>\d[\d,]{0,11}) (?:out )?of (?:the |all )?(?P<m>\d[\d,]{0,11})"
                r"(?: [a-z]{1,16}){0,3},?\s?[(（]\s?(?P<p>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|％|percent|"
                r"per cent)"),
-    re.compile(r"(?<![\d.,/])(?P<n>\d[\d,]{0,11})/(?P<m>\d[\d,]{0,11})\s?[(（]\s?"
+    re.compile(r"(?<!\d)(?<!\d[.,/])(?P<n>\d[\d,]{0,11})/(?P<m>\d[\d,]{0,11})\s?[(（]\s?"
                r"(?P<p>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"),
-    re.compile(r"(?P<m>\d[\d,]{0,11})\s?(?:人|名|个|個|件|社|家|项|項|例|篇|本|票|所|台|校)?(?:中|"
-               r"里|之中)"
-               r"[、,，]?\s?(?:的|有|の)?\s?(?P<n>\d[\d,]{0,11})\s?(?:人|名|个|個|件|社|家|项|項|"
-               r"例|篇|本|票|所|台|校)?"
+    re.compile(rf"(?P<m>\d[\d,]{{0,11}})\s?{_COUNTER}[^\d。，、,;；\n]{{0,6}}?(?:中|里|之中)[、,，]?\s?"
+               rf"(?:的|有|の)?\s?(?P<n>\d[\d,]{{0,11}})\s?{_COUNTER}"
                r"\s?[(（]\s?(?:约|約|占)?\s?(?P<p>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"),
-)  # fmt: skip
-_BETWEEN = (
-    re.compile(r"(?<![A-Za-z])between (?P<a>[^.;()\n]{1,40}?) and (?P<b>[$€£]?\d[^.;()\n]{0,20})"),
-    re.compile(r"在(?P<a>[^。;；()（）\n]{1,20}?)(?:到|至|和|"
-               r"与)(?P<b>[^。;；()（）\n]{1,20}?)之间"),
-    re.compile(r"(?P<a>\d[^。;；()（）\n、]{0,16}?)から(?P<b>\d[^。;；()（）\n、]{0,16}?)の間"),
 )  # fmt: skip
 _ISBN = re.compile(
     r"(?<![A-Za-z0-9])ISBN(?:-1[03])?:?\s?(?P<id>97[89][- ]?(?:\d[- ]?){9}\d|"
     r"(?:\d[- ]?){9}[\dXx])(?![\d-])"
 )
 _ORCID = re.compile(r"(?<![0-9-])(?P<id>0000-000\d-\d{4}-\d{3}[\dX])(?![0-9-])")
-_LENIENT = Decimal("1.12")
-"""How far a converted measure may be off: `100 yards (100 m)` is a habit and no mistake."""
-
 Finder = Callable[[Document, Block], Iterator[Conflict]]
 
 
@@ -195,69 +170,6 @@ def _shares(document: Document, block: Block) -> Iterator[Conflict]:
             ))  # fmt: skip
 
 
-def _bounds(document: Document, block: Block) -> Iterator[Conflict]:
-    text = document.text
-    for pattern in _BETWEEN:
-        for found in pattern.finditer(text, block.start, block.end):
-            low = [f for f in figures(text, *found.span("a"), block.language) if f.strong]
-            end = min(block.end, found.end("b") + 6)
-            high = [f for f in figures(text, found.start("b"), end, block.language) if f.strong]
-            if len(low) != 1 or not high or len(high[0].readings) > 1:
-                continue
-            a, b = low[0], high[0]
-            shared = b.magnitude if a.magnitude == 1 and a.value < b.value * b.magnitude else 1
-            if a.value * shared <= b.value or a.value <= b.value or 1000 <= a.value <= 2100:
-                continue
-            yield conflict(BOUNDS, Finding(
-                sides=(side(document, a.start, b.end, role="range"),),
-                message=f"“{text[a.start : b.end]}”: the first bound is the larger one",
-                explanation=(f"{spaced(a.value)} is more than {spaced(b.value)}",), confidence=80,
-            ))  # fmt: skip
-
-
-def _two_units(document: Document, block: Block) -> Iterator[Conflict]:
-    text = document.text[block.start : block.end]
-    if not any(sign in text for sign in "(（"):
-        return
-    values = [v for v in parse_values(text, language=block.language)
-              if isinstance(v.value, Quantity)]  # fmt: skip
-    for one, other in itertools.pairwise(values):
-        between = text[one.end : other.start].strip()
-        a, b = one.value, other.value
-        if between not in ("(", "（", "(about", "(约", "（约", "（約") or not isinstance(
-            a, Quantity
-        ):
-            continue
-        if not isinstance(b, Quantity) or not text[other.end : other.end + 1].startswith(
-            (")", "）")
-        ):
-            continue
-        ratio = _ratio(a, b)
-        if ratio is None or ratio <= _LENIENT:
-            continue
-        yield conflict(UNITS, Finding(
-            sides=(side(document, block.start + one.start, block.start + one.end, role="one unit"),
-                   side(document, block.start + other.start, block.start + other.end,
-                        role="other unit")),
-            message=f"“{one.quote}” and “{other.quote}” are not the same measure",
-            explanation=(f"converted, the two differ by a factor of {round(ratio, 2)}",),
-            confidence=85,
-        ))  # fmt: skip
-
-
-def _ratio(a: Quantity, b: Quantity) -> Decimal | None:
-    """How far two measures of one dimension are apart, None where they cannot be compared."""
-    if a.dimension in (None, "currency", "count", "temperature") or a.dimension != b.dimension:
-        return None
-    first, second = SURFACES.by_name.get(a.unit or ""), SURFACES.by_name.get(b.unit or "")
-    if first is None or second is None or first is second or not first.worth or not second.worth:
-        return None
-    x, y = a.value * first.worth, b.value * second.worth
-    if x <= 0 or y <= 0:
-        return None
-    return max(x, y) / min(x, y)
-
-
 def _checksums(document: Document, block: Block) -> Iterator[Conflict]:
     for pattern, name, right in ((_ISBN, "ISBN", _isbn_holds), (_ORCID, "ORCID", _orcid_holds)):
         for found in pattern.finditer(document.text, block.start, block.end):
@@ -321,6 +233,6 @@ class YoungIdentifiers:
 def sense_rules() -> tuple[Sense | YoungIdentifiers, ...]:
     """The checks, in the order of their codes."""
     return (
-        Sense(WEEKDAY, _weekdays), Sense(SHARE, _shares), Sense(BOUNDS, _bounds),
-        Sense(UNITS, _two_units), Sense(CHECKSUM, _checksums), YoungIdentifiers(),
+        Sense(WEEKDAY, _weekdays), Sense(SHARE, _shares), Sense(BOUNDS, bounds),
+        Sense(UNITS, two_units), Sense(CHECKSUM, _checksums), YoungIdentifiers(),
     )  # fmt: skip
