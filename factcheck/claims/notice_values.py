@@ -61,7 +61,7 @@ _PAIRS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:by|of|from|in|to|at) (?P<right>[A-Z][^,.;]{1,40}), not (?:by |of |from |in |to |at )"
         r"(?P<wrong>[A-Z][^,.;]{1,40})",
         r"(?:is|was|are|were) (?P<right>[A-Z][^,.;]{1,40}), not (?P<wrong>[A-Z][^,.;]{1,40})",
-        r"[(（]?誤[)）:：]\s?(?P<wrong>[^)）→、，\n]{1,60}?)[\s→、，)）(（]{1,4}正[)）:"
+        r"[(（]?[误誤][)）:：]\s?(?P<wrong>[^)）→、，\n]{1,60}?)[\s→、，)）(（]{1,4}正[)）:"
             r"：]\s?(?P<right>[^)）\n、，。]{1,60})",
     )
 )  # fmt: skip

@@ -7,15 +7,24 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims.clauses import OPENERS, Sentence
+from factcheck.claims.notice_marks import EXTRACTOR, marked_notices
+from factcheck.claims.notice_texts import REACH, SPEAKS_OF_A_TEXT
 from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
-from factcheck.claims.notice_words import ENTRY, ERRATA, OTHER_SENSES, PROMISES, wordings
+from factcheck.claims.notice_words import (
+    ENTRY,
+    ERRATA,
+    FORMULA,
+    OTHER_SENSES,
+    PROMISES,
+    UPDATED,
+    wordings,
+)
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
 from factcheck.sources.fields import field_name
 from factcheck.sources.lines import Line, lines_of
 from factcheck.sources.sentences import sentences
 
-EXTRACTOR = "notices@1"
 SHORT = 120
 """A sentence up to this length is quoted whole; of a longer one only the part that says it."""
 LONGEST = 600
@@ -52,9 +61,34 @@ def find_notices(document: Document, spoken: list[Sentence],
             notice = _read(document, sentence, names)
             if notice is not None:
                 found.append(notice)
+    found = _without_formulas(document, found)
     found.extend(_errata(document))
     found.extend(_announced(document, {(n.quote.start, n.quote.end) for n in found}))
+    found.extend(n for n in marked_notices(document) if not _overlaps(found, n))
+    found.extend(n for n in _called_corrections(document) if not _overlaps(found, n))
     return sorted(found, key=lambda n: (n.quote.start, n.quote.end, n.kind))
+
+
+def _overlaps(found: list[Notice], notice: Notice) -> bool:
+    return any(
+        other.quote.start < notice.quote.end and notice.quote.start < other.quote.end
+        for other in found
+    )
+
+
+def _called_corrections(document: Document) -> Iterator[Notice]:
+    """The lines that the markup says are notices of correction."""
+    for span in document.corrections:
+        words = document.text[span.start : span.end]
+        if not words.strip() or len(words) > LONGEST:
+            continue
+        wrong, right = wrong_and_right(words)
+        section = document.section_at(span.start)
+        yield Notice(
+            kind="correction", quote=document.quote(span.start, span.end), wrong=wrong,
+            right=right, target=(section.subject or None) if section else None,
+            date=date_stated(words), extractor=EXTRACTOR,
+        )  # fmt: skip
 
 
 def furniture_sentences(document: Document) -> list[Sentence]:
@@ -80,26 +114,67 @@ def _read(
         if block.zone == "furniture" and wording.kind in ("update", "omission", "placeholder"):
             continue
         hit = wording.pattern.search(words)
-        if hit is not None and not _other_sense(words, hit):
+        if hit is None or _other_sense(words, hit):
+            continue
+        if not wording.of_a_text or _of_a_text(document, sentence):
             span = _extent(document.text, sentence, hit)
             return _notice(document, wording.kind, span, sentence, names)
-    if block.zone == "body" and block.kind != "heading" and ENTRY.search(words):
-        section = document.section_at(sentence.start)
-        over = (document.metadata.get("title", ""), section.subject if section else "")
-        if any(ERRATA.search(title[:200]) for title in over):
-            span = (sentence.start, sentence.end)
-            return _notice(document, "correction", span, sentence, names)
+    entry = block.zone == "body" and block.kind != "heading" and ENTRY.search(words)
+    if entry and _of_errata(document, sentence.start):
+        return _notice(document, "correction", (sentence.start, sentence.end), sentence, names)
     return None
 
 
+def _of_errata(document: Document, place: int) -> bool:
+    """Whether a place stands on a page, or in a section, of errata."""
+    section = document.section_at(place)
+    over = (document.metadata.get("title", ""), section.subject if section else "")
+    return any(ERRATA.search(title[:200]) for title in over)
+
+
+def _without_formulas(document: Document, found: list[Notice]) -> list[Notice]:
+    """Leave out what only frames another notice of its kind: the word at its head, the apology
+    at its end, the title of a page of errata whose entries were read."""
+    told = [n for n in found if not FORMULA.fullmatch(n.quote.exact)]
+    last = {n.kind: n.quote.start for n in told}
+    where = {(n.kind, _block_start(document, n)) for n in told}
+    return [notice for notice in found if not (
+        last.get(notice.kind, 0) > notice.quote.end if _in_heading(document, notice)
+        else FORMULA.fullmatch(notice.quote.exact)
+        and (notice.kind, _block_start(document, notice)) in where)]  # fmt: skip
+
+
+def _block_start(document: Document, notice: Notice) -> int:
+    block = document.block_at(notice.quote.start)
+    return block.start if block else -1
+
+
+def _in_heading(document: Document, notice: Notice) -> bool:
+    block = document.block_at(notice.quote.start)
+    return block is not None and block.kind == "heading"
+
+
 def _labelled(block: Block) -> NoticeKind | None:
-    """The kind of notice that a field's key announces: `Correction: …`, 更正:…"""
-    if block.kind != "field" or field_name(block.label) != "correction":
+    """The kind of notice that a field's key announces: `Correction: …`, 更正:…, 更新:…"""
+    if block.kind != "field":
+        return None
+    if UPDATED.fullmatch(block.label):
+        return "update"
+    if field_name(block.label) != "correction":
         return None
     for wording in wordings(block.label, "en" if block.label.isascii() else "und"):
         if wording.pattern.search(f"{block.label}:"):
             return wording.kind
     return "correction"
+
+
+def _of_a_text(document: Document, sentence: Sentence) -> bool:
+    """Whether a text is named in the sentence or shortly before it in its block, or the page is
+    one of errata."""
+    if _of_errata(document, sentence.start):
+        return True
+    start = max(document.blocks[sentence.block].start, sentence.start - REACH)
+    return SPEAKS_OF_A_TEXT.search(document.text, start, sentence.end) is not None
 
 
 def _other_sense(words: str, hit: re.Match[str]) -> bool:

@@ -1,0 +1,193 @@
+"""Notices as newspapers, journals, projects and shops word them, class by class, and sentences of
+the news that use the same words of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract
+from factcheck.model import Notice
+from factcheck.sources import read_text
+
+NOTED: dict[str, dict[str, str]] = {
+    "correction": {
+        "a report of the paper's own words, and how it is": """
+A column on 4 May put the population of the county at 12,000; it is 21,000.
+The opposition spokesman is Carl Whitby. He was called Karl Whidbey in Friday's paper.
+We said in our March issue that the telescope weighs 6 tonnes. It weighs 9.
+This post originally listed the price as $49; it is $59.
+Contrary to what we reported on Monday, the vote was not unanimous.
+In the recipe on page 30, the quantity of salt was given as 30 g. It should be 3 g.
+本报10月2日报道称该桥长350米，实为530米，特此说明。
+本报昨日所称“关闭”有误，实为“暂停开放”。
+上周文章中“2015年开馆”的说法不准确，该馆2016年开放。
+前号で会期を「5月末まで」とお伝えしましたが、正しくは「6月末まで」です。
+12日付朝刊の記事で、橋の長さを「350メートル」としたのは「530メートル」の誤りでした。
+先週の紙面で館長を男性と書きましたが、女性でした。
+""",
+        "in passing, in a bracket": """
+The bridge opened in 1931 (not 1913, as stated in the first edition).
+Pumps came from Harwich, not from Ipswich as we wrote yesterday.
+Her brother, not her cousin as previously reported, was driving.
+该馆有藏品3万件（此前报道为13万件，有误）。
+会長は北川氏（前回の記事では南川氏と記載）である。
+受付は9時から（初出時に10時と記載していましたが、誤りでした）。
+""",
+        "a label first": """
+Because of an editing error, an article on Tuesday misstated the year of the treaty.
+Editor's note: the description of the treaty has been corrected.
+Correction, 3 June: the plant is in Linz.
+Corrected: the name of the river is spelt Ouse.
+This story has been amended to reflect that the mayor was elected in 2019.
+（编者注：文中数据已于5月6日更正。）
+【更正】昨日第三版图片作者应为何晴。
+〈訂正〉5日付の記事で氏名の表記に誤りがありました。
+【お詫びと訂正】見出しの年が違っていました。
+""",
+        "parts of a text that were mixed up or damaged": """
+The figures for imports and exports in the chart were transposed.
+A photo caption with Sunday's review reversed the names of the two dancers.
+Due to a production error the last paragraph of the story was cut off.
+图3的横轴单位标错，应为毫秒。
+表2中两列数据颠倒。
+図3の縦軸の単位に誤りがありました。
+表1の2列が入れ替わっていました。
+""",
+        "from one version to the next": """
+The first version of Table 2 gave the unit as kWh; version 2 has Wh.
+v1 of the paper reported 71.2 points; this was corrected to 69.8 in v2.
+第一版中表4的数值有误，第二版已改正。
+初版では1913年となっていたが、第2刷で1931年に改めた。
+記事の一部を修正しました。
+""",
+    },
+    "omission": {
+        "left out": """
+We failed to credit the photographer, Ines Vidal.
+The list of sponsors left out the Harbour Trust.
+Friday's report omitted to mention the second author.
+文末致谢漏列了两位志愿者。
+报道未提及另一位作者。
+協力者一覧から次の方のお名前が漏れておりました。
+目次に撮影者名が抜けていました。
+""",
+    },
+    "retraction": {
+        "taken back": """
+The journal has retracted the article.
+This article has been withdrawn at the request of the authors.
+The publisher withdraws the chapter with immediate effect.
+该文因数据造假被撤稿。
+编辑部决定撤销该文。
+論文は著者の申し出により撤回された。
+小誌3月号の記事は全文を撤回します。
+""",
+    },
+    "update": {
+        "with its time": """
+UPDATE 3:40 p.m.: The road has reopened.
+[Updated 12 June with a statement from the company]
+This article was updated on 3 May to add the minister's answer.
+更新：截至18日，受伤人数升至5人。
+（9月3日更新：加入校方回应。）
+【5月3日追記】主催者が延期を発表した。
+※5月3日に追記しました。
+【更新 14:20】運転を再開した。
+""",
+    },
+    "disclaimer": {
+        "what the text does not stand for": """
+Prices and specifications are subject to change without notice.
+In case of discrepancy, the English version prevails.
+This is an unofficial translation; only the German text is binding.
+The views expressed are the author's own.
+Nothing in this article is investment advice.
+产品参数以实物为准。
+规格如有变更，恕不另行通知。
+本译文仅供参考，如有歧义以英文原文为准。
+以上内容不构成投资建议。
+本文不代表本站立场。
+仕様・価格は予告なく変更する場合があります。
+画像はイメージです。
+本訳は参考訳であり、正文は英語です。
+投資を勧めるものではありません。
+""",
+    },
+    "placeholder": {
+        "still to come": """
+Full results will be published in next week's edition.
+More details to follow.
+The installation guide is to be added.
+Table 4 is missing from this draft and will follow.
+完整名单将于下期刊出。
+详情将在后续报道中公布。
+安装说明待补充。
+詳しい日程は決まり次第お知らせします。
+続報が入り次第お伝えします。
+第3部は次号に掲載予定です。
+インストール手順は準備中です。
+""",
+    },
+}
+"""Kind → class → articles of a line each."""
+
+CALM = """
+The bank corrected its growth forecast from 2.1% to 1.5%.
+The drug was withdrawn from sale in 2004.
+Troops were withdrawn from the border in May.
+The candidate has withdrawn, and the bill was withdrawn too.
+An earlier version of the engine had four cylinders.
+The previous version of the bridge was built of wood.
+The software on the phones was updated on 3 May.
+The teacher corrected thirty exams before lunch.
+An error in the pump controller caused the outage.
+The satellite corrected its orbit twice.
+He failed to mention the debt to his wife.
+The goalkeeper was left out of the squad.
+She apologised for the delay and said the trains would run again on Monday.
+The minister called the claim incorrect.
+The order of the runners was reversed on the last lap.
+The price is subject to negotiation.
+The report said that the plant employs 1,200 people.
+The 2019 edition had 412 pages.
+运动员弄错了比赛时间，被取消资格。
+他在台上说错了一句台词。
+参赛者应为18岁以上的公民。
+部队已撤回营地。
+公司已撤回上市申请。
+学生写错了两道题。
+法院认为，警方遗漏了关键证据。
+修订后的法律自明年1月起施行。
+公司更新了门店的招牌。
+系统已于3月更新。
+委员会要求更正企业名称登记。
+会议将于下周在杭州举行。
+门票以现场发售为准。
+計算の間違いが見つかり、打ち上げは延期された。
+選手が一人だけ集団を抜けて走った。
+捕手がボールを落として1点を失った。
+会社は上場の申請を取り下げた。
+信号が更新され、時刻表が改訂された。
+政府は推計の誤りを認めた。
+彼は名前を間違えて呼んだ。
+新しい庁舎は来年公開される予定だ。
+両国は軍の撤回をめぐり協議した。
+"""
+"""Articles of a line each that note nothing."""
+
+ROWS = [(kind, line) for kind, classes in NOTED.items()
+        for lines in classes.values() for line in lines.strip().split("\n")]  # fmt: skip
+
+
+def notices(text: str) -> tuple[Notice, ...]:
+    return extract(read_text(text + "\n", "text")).notices
+
+
+@pytest.mark.parametrize(("kind", "text"), ROWS)
+def test_what_is_noted(kind: str, text: str) -> None:
+    assert kind in [notice.kind for notice in notices(text)]
+
+
+@pytest.mark.parametrize("text", CALM.strip().split("\n"))
+def test_the_same_words_of_something_else(text: str) -> None:
+    assert notices(text) == ()
