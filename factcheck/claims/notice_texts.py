@@ -18,7 +18,8 @@ TEXT = (
     r"(?:articles?|stor(?:y|ies)|reports?|posts?|pieces?|columns?|captions?|headlines?|photos?|"
     r"photographs?|charts?|graphics?|graphs?|maps?|tables?|figures?|equations?|paragraphs?|"
     r"recipes?|obituar(?:y|ies)|profiles?|editorials?|editions?|printings?|issues?|drafts?|"
-    r"chapters?|manuscripts?|papers?|newspapers?|newsletters?|lists?|reviews?|sections?|appendi(?:x|ces)|"
+    r"chapters?|manuscripts?|papers?|newspapers?|newsletters?|lists?|reviews?|sections?|"
+    r"appendi(?:x|ces)|"
     r"footnotes?|abstracts?|translations?|documentation|changelog|readme|bylines?|credits?|"
     r"acknowledge?ments?)"
 )
@@ -53,20 +54,25 @@ ABOUT: Mapping[NoticeKind, tuple[str, ...]] = {
     ),
     "correction": (
         rf"{TEXT}[^.;]{{0,80}}{_L}{SAID}{_R}[^.;]{{1,120}};\s"
-        r"(?:it|he|she|they|the (?:correct|right|actual|true) \w{1,12})\s(?:is|was|are|were|has|had)"
+        r"(?:it|he|she|they|the (?:correct|right|actual|true) \w{1,12})\s(?:is|was|are|were|has|"
+        r"had)"
         + _R,
-        rf"(?<!as )(?<![A-Za-z])[Ww]e (?:incorrectly |wrongly |mistakenly )?{SAID}{_R}[^.;]{{0,160}}"
+        rf"(?<!as )(?<![A-Za-z])[Ww]e (?:incorrectly |wrongly |"
+        rf"mistakenly )?{SAID}{_R}[^.;]{{0,160}}"
         rf"{_L}(?:issue|edition|article|story|column|newsletter|caption)s?{_R}",
         rf"{_L}[Ww]e {SAID} (?:in|on) (?:our|the|last|an?) [^.;]{{0,30}}"
         rf"(?:issue|edition|article|story|column|newsletter|caption)s?{_R}",
-        rf"{_L}(?:this|the|our) (?:\w{{1,12}} )?(?:post|article|story|page|report|piece|table|chart|"
+        rf"{_L}(?:this|the|our) (?:\w{{1,12}} )?(?:post|article|story|page|report|piece|table|"
+        rf"chart|"
         rf"caption|headline|column) (?:originally|initially|previously|at first|first) "
         rf"{SAID}{_R}",
         rf"{_L}contrary to (?:what (?:we|this \w{{1,12}}) (?:previously |originally |earlier )?"
         rf"{SAID}|(?:an earlier|our|a previous) (?:report|story|article)){_R}",
-        rf"{_L}(?:called|described|named|identified|listed|given|spelled|spelt|reported|referred to|"
+        rf"{_L}(?:called|described|named|identified|listed|given|spelled|spelt|reported|"
+        rf"referred to|"
         rf"shown)(?: as)? [^.;]{{1,60}} in (?:\w{{1,12}}[’']s|an earlier|a previous|our|the "
-        rf"\w{{3,12}}) (?:paper|edition|issue|story|article|report|column|newspaper|headline|caption)"
+        rf"\w{{3,12}}) (?:paper|edition|issue|story|article|report|column|newspaper|headline|"
+        rf"caption)"
         + _R,
         rf"{_L}(?:it|this|that|they|which) should (?:be|read|say|have (?:been|read|said)){_R}",
         rf"{TEXT}[^.;]{{0,80}}{_L}(?:was|were|had been|is|are) (?:transposed|reversed|swapped|"
@@ -74,9 +80,11 @@ ABOUT: Mapping[NoticeKind, tuple[str, ...]] = {
         rf"truncated){_R}",
         rf"{TEXT}[^.;]{{0,60}}{_L}(?:transposed|reversed|swapped|mixed up|interchanged|confused|"
         rf"misnamed|misdated|mistranslated|miscaptioned) (?:the|two|its|his|her|their|a|an){_R}",
-        rf"{_L}(?:this|which|it|that|both|they) (?:was|has been|is|have been|were|are) (?:now |since )?"
+        rf"{_L}(?:this|which|it|that|both|they) (?:was|has been|is|have been|were|are) (?:now |"
+        rf"since )?"
         rf"(?:corrected|fixed|amended|rectified){_R}",
-        rf"{_L}(?:first|earlier|previous|original|printed) version of (?:table|figure|fig\.|section|"
+        rf"{_L}(?:first|earlier|previous|original|printed) version of (?:table|figure|fig\.|"
+        rf"section|"
         rf"chapter|equation|page|appendix|the (?:table|figure|paper|abstract)){_R}",
         r"(?:搞错|弄错|写错|标错|算错|说错|印错|记错|张冠李戴|颠倒|对调|错位|印反|错行|重复排印)",
         r"(?:应为|应当为|应是|实为|实际上?(?:为|是)|而应为)[^。]{1,60}$",
@@ -98,14 +106,16 @@ ABOUT: Mapping[NoticeKind, tuple[str, ...]] = {
         r"(?:違って|間違って|誤って)(?:い|お)(?:ました|りました)",
     ),
     "omission": (
-        rf"{_L}(?:omitted|omits|left out|leaves out|failed to (?:mention|include|credit|note|list|say)|"
+        rf"{_L}(?:omitted|omits|left out|leaves out|failed to (?:mention|include|credit|note|list|"
+        rf"say)|"
         rf"did not (?:mention|list|credit)|neglected to){_R}",
         r"(?:没有|未|未能|漏了?|忘记)(?:提及|提到|标注|注明|署名|写明|列入|交代)(?!的)",
         r"(?:遗漏|漏掉|漏写|漏译|缺漏|脱漏|漏列|漏登|漏署|漏排)(?:了|的|一|部分|若干|多|，|。|$)",
         r"(?:が|は|を)(?:抜けて|漏れて|書き漏ら|記載していません|掲載していません|落として)",
     ),
     "placeholder": (
-        rf"{_L}(?:will be|to be) (?:published|printed|added|carried|given|announced) in (?:next|the next|a "
+        rf"{_L}(?:will be|to be) (?:published|printed|added|carried|given|announced) in (?:next|"
+        rf"the next|a "
         rf"later|a future|our next|tomorrow)[^.]{{0,20}}{_R}|"
         rf"{_L}(?:will|is to|are to) follow{_R}(?=\W{{0,3}}$| (?:in|with|later|soon|shortly))",
         r"(?:将|会)(?:在|于)(?:后续|下期|下一期|下一版|明日|次日)[^。，]{0,10}(?:公布|刊出|刊登|发布|"

@@ -57,10 +57,12 @@ RETRACTION: tuple[str, ...] = (
 CORRECTION: tuple[str, ...] = (
     r"^\W{0,6}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarification|"
     r"editor.?s.? note)\s{0,2}"
-    r"(?:[:：.—–-]|$|\(|to{1}\s|of\s|in\s|appended|notice|,[^:.]{1,24}:)|^\W{0,6}corrected\s{0,2}[:：]",
+    r"(?:[:：.—–-]|$|\(|to{1}\s|of\s|in\s|appended|notice|,[^:.]{1,24}:)|"
+    r"^\W{0,6}corrected\s{0,2}[:：]",
     rf"{_L}(?:an? |the )?(?:earlier|previous|prior|original|published|print|"
     rf"first) (?:version|edition|draft|headline|caption)s? "
-    rf"(?:of (?:this|our|the (?:{_PART}|post|report|page))|(?:contain\w{{0,2}}|had|has|included) (?:an? |the |some |"
+    rf"(?:of (?:this|our|the (?:{_PART}|post|report|page))|(?:contain\w{{0,2}}|had|has|"
+    rf"included) (?:an? |the |some |"
     rf"several )?(?:errors?|mistakes?|typos?|wrong|incorrect|inaccura\w{{1,4}}|bugs?)|stated|said|"
     rf"misstated|incorrectly|gave|misspelled){_R}",
     rf"{_L}(?:misstated|misspelled|mis-stated|misidentified|misattributed|misquoted|"
@@ -70,8 +72,8 @@ CORRECTION: tuple[str, ...] = (
     r"originally) (?:\w{1,12} ){0,2}(?:reported|stated|said|wrote|written|printed|published)" + _R,
     rf"{_L}(?:contrary to|despite) what (?:we|this \w{{1,12}}) (?:reported|said|wrote|stated){_R}",
     rf"{_L}(?:columns?|rows?|figures?|names?|captions?|photos?|labels?|headings?|dates?|numbers?)"
-    rf"[^.;]{{0,60}} (?:were|was|had been) (?:transposed|swapped|switched|reversed|interchanged|mixed up)"
-    + _R,
+    rf"[^.;]{{0,60}} (?:were|was|had been) (?:transposed|swapped|switched|reversed|interchanged|"
+    rf"mixed up)" + _R,
     rf"{_L}not [^.;()]{{1,60}}?,? as (?:we |was |had been |is |the first edition )?"
     rf"(?:previously |originally |initially |earlier |first )?"
     rf"(?:reported|stated|said|wrote|printed|given|described|announced){_R}",
@@ -174,7 +176,8 @@ UPDATE: tuple[str, ...] = (
 DISCLAIMER: tuple[str, ...] = (
     r"(?:要旨|抄訳|抜粋)(?:のみ|だけ)|正文は[^。]{1,16}(?:版|語|文)|予告なく変更|投資(?:勧誘|助言)を目的と|見解は個人の",
     r"(?:恕不另行通知|不另行通知|以实物为准|最终解释权|不构成[^。]{0,8}(?:建议|要约)|以英文版为准|如有歧义)",
-    rf"{_L}(?:subject to change without (?:prior )?notice|not (?:investment|medical|legal|financial) "
+    rf"{_L}(?:subject to change without (?:prior )?notice|not (?:investment|medical|legal|"
+    rf"financial) "
     rf"advice|(?:views|opinions) expressed (?:\w{{1,12}} ){{0,4}}(?:are|do)|in case of (?:doubt|"
     rf"discrepanc\w{{1,3}}))" + _R,
     r"(?:要点|概要|要約)(?:のみ|だけ)(?:の|を)?(?:ご?紹介|まとめ|掲載)|"
@@ -222,11 +225,13 @@ PLACEHOLDER: tuple[str, ...] = (
     r"[^。；]{0,10}(?:公布|刊出|报道|介绍|补充|说明|发布)",
     r"(?:アプリ|コード|データ|資料|詳細|動画|続報|地図|ソース|ページ|一覧|日本語版|図面|重み)[^。]{0,20}"
     r"(?:公開|掲載|追記|配布|提供)(?:の)?予定(?:です|。|$|）|\))",
-    rf"{_L}(?:details?|results?|slides|code|data|figures?|list|schedule|report|more) (?:will follow|"
-    rf"to follow|will be (?:announced|published|posted|reported) (?:later|soon|shortly|in due course))"
-    + _R,
+    rf"{_L}(?:details?|results?|slides|code|data|figures?|list|schedule|report|"
+    rf"more) (?:will follow|"
+    rf"to follow|will be (?:announced|published|posted|reported) (?:later|soon|shortly|"
+    rf"in due course))" + _R,
     r"(?:待补充|待更新|待定|待续|未完待续|敬请期待|稍后补充|后续补充|此处省略|暂缺|尚待)",
-    rf"{_L}(?:more |further |full )?details? (?:to follow|will follow|to come)|{_L}more to follow{_R}",
+    rf"{_L}(?:more |further |full )?details? (?:to follow|will follow|to come)|"
+    rf"{_L}more to follow{_R}",
     r"(?:準備中|作成中|執筆中|追って(?:掲載|公開|追記)|後日(?:掲載|公開|追記)|近日公開|"
     r"未定です|工事中)|(?:決まり|入り|分かり|わかり|判明し)次第[^。]{0,8}(?:お知らせ|お伝え|掲載|公開|追記)",
 )
@@ -241,9 +246,11 @@ ENTRY = re.compile(
     r"^\W{0,4}(?:[Pp]age [0-9]{1,4}[.,:]? )?[Ff]or [\"“][^\"”]{1,60}[\"”],? read [\"“]|"
     r"(?:the )?(?:first|second|third|earlier|previous|old) (?:printing|edition|version) "
     r"(?:had|said|gave|read|stated)(?![A-Za-z])|"
-    r"(?<![A-Za-z])(?i:an?|our|the|the same|this|last week.s|yesterday.s) (?:[a-z]{2,12} ){0,2}(?i:article|story|report|piece|"
+    r"(?<![A-Za-z])(?i:an?|our|the|the same|this|last week.s|"
+    r"yesterday.s) (?:[a-z]{2,12} ){0,2}(?i:article|story|report|piece|"
     r"caption|headline|review|item|feature|column|table|graphic|map|obituary|interview|letter)"
-    r"(?![A-Za-z])[^.;]{0,80} (?:gave|said|called|named|listed|described|put|stated|showed|referred|"
+    r"(?![A-Za-z])[^.;]{0,80} (?:gave|said|called|named|listed|described|put|stated|showed|"
+    r"referred|"
     r"reported|suggested|placed|credited|attributed|quoted)(?![A-Za-z])|"
     r"[,，、]\s?(?:不是|而非|而不是|并非)[^,，。]{1,30}$|ではなく"
 )
