@@ -1,176 +1,155 @@
-"""How fast each reader reads, from 10 KB to 2 MB of text, how that grows, and what memory it takes.
+"""How fast each reader reads, from 10 KB to 2 MB of text, how that grows, and what memory it takes,
+beside the library that people would take for the format; extraction as well.
 
-Goals: time grows with the text (ratio of seconds per character at most 2), and peak memory stays
-below 20 times the text. Run: python benchmarks/readers.py [READER ...]
+Goals: time grows with the text (seconds per character at most twice those of 100 KB), and peak
+memory stays below 20 times the text. Run: python -m benchmarks.readers [READER ...]
 """
 
 from __future__ import annotations
 
+import argparse
+import csv
+import io
 import json
 import resource
-import subprocess
 import sys
 import time
-import zlib
 from collections.abc import Callable
+
+from benchmarks.formats import MAKERS, prose
+from benchmarks.generated import child, table
 
 SIZES = (10_000, 100_000, 500_000, 1_900_000)
 GROWTH = 2.0
 MEMORY = 20.0
-SENTENCES = (
-    "Heron-{n} has {size} billion parameters and was trained on {tokens} billion tokens in {year}.",
-    "苍鹭-{n} 有 {size}0 亿个参数，用 {tokens}0 亿个词元训练，于 {year} 年发布。",
-    "ヘロン-{n}は{size}0億パラメータで、{year}年に公開された。",
-)
+EXTRACTION = "extraction"
 
 
-def sentence(n: int) -> str:
-    """A sentence of our own with numbers that change."""
-    facts = {"n": n, "size": 2 + n % 7, "tokens": 300 + n % 90, "year": 2012 + n % 12}
-    return SENTENCES[n % 3].format(**facts)
+def _markdown_it(data: bytes) -> object:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").parse(data.decode())
 
 
-def filled(size: int, part: Callable[[int], str], joint: str = "\n") -> str:
-    """Parts until their text has about `size` bytes."""
-    parts, held, n = list[str](), 0, 0
-    while held < size:
-        n += 1
-        parts.append(part(n))
-        held += len(parts[-1].encode()) + len(joint)
-    return joint.join(parts)
+def _lxml(data: bytes) -> object:
+    from lxml import html
+
+    return html.fromstring(data.decode()).xpath("string()")
 
 
-def text(size: int) -> bytes:
-    """Plain text, a paragraph a line."""
-    return filled(size, lambda n: f"{n}. Heading {n}\n\n{sentence(n)}\n").encode()
+def _pypdf(data: bytes) -> object:
+    from pypdf import PdfReader
+
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
-def markdown(size: int) -> bytes:
-    """Headings, lists and tables."""
-    return filled(size, lambda n: f"## Part {n}\n\n{sentence(n)}\n\n- {sentence(n + 1)}\n").encode()
+def _bibtexparser(data: bytes) -> object:
+    from bibtexparser.entrypoint import parse_string
+
+    return parse_string(data.decode()).entries
 
 
-def html(size: int) -> bytes:
-    """A page with the markup of most sites."""
-    part = filled(size, lambda n: f'<div class="p x{n}"><h3>Part {n}</h3><p>{sentence(n)} '
-                  f'<a href="/{n}">More</a></p></div>')  # fmt: skip
-    return f"<!DOCTYPE html><html><body><nav>Home</nav><main>{part}</main></body></html>".encode()
+def _feedparser(data: bytes) -> object:
+    import feedparser  # type: ignore[import-untyped]
+
+    return feedparser.parse(data)
 
 
-def csl(size: int) -> bytes:
-    """CSL-JSON."""
-    entry = '{{"title": "Herons of lake {n}", "DOI": "10.1234/{n}", "author": [{{"family": "Doe", '
-    entry += '"given": "Jane"}}], "issued": {{"date-parts": [[2020, 5]]}}}}'
-    return f"[{filled(size, lambda n: entry.format(n=n), ', ')}]".encode()
-
-
-def ris(size: int) -> bytes:
-    """RIS."""
-    return filled(size, lambda n: f"TY  - JOUR\nAU  - Doe, Jane\nTI  - Herons of lake {n}\n"
-                  f"PY  - 2020\nDO  - 10.1234/{n}\nER  - \n").encode()  # fmt: skip
-
-
-def atom(size: int) -> bytes:
-    """arXiv's Atom."""
-    entries = filled(size, lambda n: f"<entry><id>http://arxiv.org/abs/2401.{n % 90_000:05d}v1</id>"
-                     f"<title>Herons of lake {n}</title><author><name>Jane Doe</name></author>"
-                     f"<summary>{sentence(n)}</summary></entry>")  # fmt: skip
-    return f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>'.encode()
-
-
-def bibtex(size: int) -> bytes:
-    """BibTeX."""
-    return filled(size, lambda n: f"@article{{k{n}, title = {{Herons of lake {n}}}, "
-                  f"author = {{Doe, Jane and Roe, R.}}, year = 2020}}").encode()  # fmt: skip
-
-
-def facts(size: int) -> bytes:
-    """House facts as CSV."""
-    rows = filled(size, lambda n: f"Heron {n},parameter_count,{n} million,2024,model card")
-    return f"subject,predicate,value,as_of,source\n{rows}".encode()
-
-
-def pdf(size: int) -> bytes:
-    """PDF with a Latin font, 40 lines a page, at most 1,900 pages."""
-    lines = [f"Heron-{n} has {2 + n % 7} billion parameters in {2012 + n % 12}, they say."
-             for n in range(min(size // 56, 76_000))]  # fmt: skip
-    pages = [lines[i : i + 40] for i in range(0, len(lines), 40)]
-    kids = b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(len(pages)))
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>",
-               b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
-               b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]  # fmt: skip
-    for i, page in enumerate(pages):
-        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-                       b"/Resources << /Font << /F 3 0 R >> >> >>" % (5 + 2 * i))  # fmt: skip
-        shown = b" ".join(b"(%s) Tj T*" % line.encode() for line in page)
-        content = zlib.compress(b"BT /F 10 Tf 50 800 Td 14 TL " + shown + b" ET")
-        objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream"
-                       % (len(content), content))  # fmt: skip
-    body, places = b"%PDF-1.5\n", list[int]()
-    chunks, at = [body], len(body)
-    for number, content in enumerate(objects, 1):
-        chunk = b"%d 0 obj\n%s\nendobj\n" % (number, content)
-        places.append(at)
-        chunks.append(chunk)
-        at += len(chunk)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    chunks.append(b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\n"
-                  b"startxref\n%d\n%%%%EOF\n"
-                  % (len(places) + 1, table, len(places) + 1, at))  # fmt: skip
-    return b"".join(chunks)
-
-
-MAKERS: dict[str, tuple[str, Callable[[int], bytes]]] = {
-    "text": ("a.txt", text), "markdown": ("a.md", markdown), "html": ("a.html", html),
-    "pdf": ("a.pdf", pdf), "bibtex": ("a.bib", bibtex), "json": ("a.json", csl),
-    "ris": ("a.ris", ris), "atom": ("a.xml", atom), "facts": ("a.csv", facts),
+PEERS: dict[str, tuple[str, Callable[[bytes], object]]] = {
+    "markdown": ("markdown-it", _markdown_it), "html": ("lxml", _lxml),
+    "pdf": ("pypdf", _pypdf), "bibtex": ("bibtexparser", _bibtexparser),
+    "json": ("json.loads", json.loads), "atom": ("feedparser", _feedparser),
+    "facts": ("csv", lambda data: list(csv.DictReader(io.StringIO(data.decode())))),
 }  # fmt: skip
 
 
-def one(reader: str, size: int) -> dict[str, float]:
-    """One reading in this process: characters, seconds, and megabytes above those before it (in
-    the worker as well, where there is one)."""
+def measured(way: str, size: int) -> dict[str, float]:
+    """One reading in this process: characters and bytes of text, seconds (the best of three), and
+    the megabytes by which memory rose; those of the worker as well, where there is one."""
     from factcheck.sources import read_bytes
     from factcheck.sources.worker import _server
 
-    name, make = MAKERS[reader]
+    reader, _, peer = way.partition("/")
+    name, make = ("a.md", prose) if reader == EXTRACTION else MAKERS[reader]
+    work: Callable[[bytes], object] = lambda data: read_bytes(data, name)  # noqa: E731
+    if peer:
+        work = PEERS[reader][1]
+    elif reader == EXTRACTION:
+        from factcheck.claims import extract  # which would weigh on the worker's start
+
+        work = lambda data: extract(read_bytes(data, name))  # noqa: E731
+    work(make(4_000))  # imports and the worker's start are not the reader's speed
     data = make(size)
-    read_bytes(make(2_000), name)  # imports and the worker's start are not the reader's speed
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
-    document = read_bytes(data, name)
-    taken = time.perf_counter() - start
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    before = _peak(resource.RUSAGE_SELF)
+    taken = _seconds(work, data)
+    after = _peak(resource.RUSAGE_SELF)
+    if reader != EXTRACTION:  # which is long enough to be told by one run
+        taken = min(taken, _seconds(work, data), _seconds(work, data))
+    text = read_bytes(data, name).text
     _server().close()
-    worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return {"characters": len(document.text), "bytes": len(document.text.encode()),
-            "seconds": taken, "memory": kilobytes / 1000, "worker": worker / 1000}  # fmt: skip
+    worker = 0.0 if peer else _peak(resource.RUSAGE_CHILDREN)
+    return {"characters": len(text), "bytes": len(text.encode()), "seconds": taken,
+            "memory": after - before, "worker": worker}  # fmt: skip
 
 
-def main(readers: list[str]) -> int:
-    """Measure each case in a process of its own. Returns 1 when a goal is missed."""
-    missed = 0
-    for reader in readers or list(MAKERS):
-        rates = list[float]()
-        for size in SIZES:
-            done = subprocess.run([sys.executable, __file__, "--one", reader, str(size)],
-                                  capture_output=True, text=True, check=True)  # fmt: skip
-            found = json.loads(done.stdout)
-            rates.append(found["characters"] / found["seconds"])
-            factor = found["memory"] * 1e6 / found["bytes"]
-            worker = f", worker {found['worker']:.0f} MB" if found["worker"] else ""
-            sys.stdout.write(
-                f"{reader:9} {found['bytes'] / 1000:7.0f} KB {found['seconds'] * 1000:8.0f} ms "
-                f"{rates[-1]:11,.0f} characters/s, {found['memory']:6.1f} MB{worker}\n"
-            )
-        growth = rates[1] / rates[-1]
-        missed += growth > GROWTH or factor > MEMORY
-        sys.stdout.write(f"{reader:9} growth {growth:.2f}, memory {factor:.1f} times the text\n")
-    return 1 if missed else 0
+def _seconds(work: Callable[[bytes], object], data: bytes) -> float:
+    """Seconds on the clock, since a worker's processor time is not ours."""
+    start = time.perf_counter()
+    kept = work(data)
+    taken = time.perf_counter() - start
+    del kept
+    return taken
+
+
+def _peak(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss / 1024
+
+
+def rows_of(way: str) -> tuple[list[tuple[object, ...]], str]:
+    """The rows of one reader or peer at all sizes, and its verdict."""
+    rows: list[tuple[object, ...]] = []
+    rates: list[float] = []
+    factor = 0.0
+    for size in SIZES:
+        found = child(__file__, way, "--size", str(size))
+        if "absent" in found:
+            return [(way, found["absent"])], "absent"
+        characters, held = float(found["characters"]), float(found["memory"])
+        rates.append(characters / float(found["seconds"]))
+        factor = held * 2**20 / float(found["bytes"])
+        rows.append((way, f"{float(found['bytes']) / 1000:.0f} KB", f"{found['seconds']:.2f} s",
+                     f"{rates[-1]:,.0f}", f"{held:.1f} MB", f"{factor:.1f}",
+                     f"{found['worker']:.0f} MB" if found["worker"] else ""))  # fmt: skip
+    growth = rates[1] / rates[-1]
+    good = growth <= GROWTH and factor <= MEMORY
+    return rows, f"growth {growth:.2f}, memory {factor:.1f}: {'reached' if good else 'missed'}"
+
+
+def main(wanted: list[str]) -> int:
+    """Print the rows of every reader and of its peer. Returns 1 when a reader misses a goal."""
+    rows: list[tuple[object, ...]] = []
+    verdicts: list[tuple[object, ...]] = []
+    for reader in wanted or [*MAKERS, EXTRACTION]:
+        found, verdict = rows_of(reader)
+        rows += found
+        verdicts.append((reader, verdict))
+        if reader in PEERS:
+            found, _ = rows_of(f"{reader}/{PEERS[reader][0]}")
+            rows += found
+    head = ("reader", "text", "time", "characters/s", "memory", "times the text", "worker in all")
+    table(head, [row + ("",) * (len(head) - len(row)) for row in rows])
+    sys.stdout.write("\n")
+    table(("reader", f"goals: growth {GROWTH:g}, memory {MEMORY:g}"), verdicts)
+    return int(any("missed" in str(verdict) for _, verdict in verdicts))
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        json.dump(one(sys.argv[2], int(sys.argv[3])), sys.stdout)
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("readers", nargs="*")
+    options.add_argument("--way")
+    options.add_argument("--size", type=int, default=0)
+    given = options.parse_args()
+    if given.way:
+        sys.stdout.write(json.dumps(measured(given.way, given.size)) + "\n")
         sys.exit(0)
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(given.readers))

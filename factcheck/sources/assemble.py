@@ -52,7 +52,7 @@ def _blocks(drafts: list[Draft], given: Language | None) -> tuple[Language, tupl
             content=Span(start=draft.body, end=max(draft.body, draft.end - draft.tail)),
             language=line_language(draft.content, language, han),
             zone="furniture" if draft.furniture else "body", label=draft.label,
-            level=draft.level,
+            level=draft.level, reason=draft.furniture,
         )
         for draft in drafts
     )  # fmt: skip

@@ -14,6 +14,8 @@ BlockKind = Literal[
     "heading", "numbered_item", "list_item", "paragraph", "field", "table_row", "caption", "code"
 ]
 Zone = Literal["body", "furniture"]
+PAGE_MARKUP = "the page marks it as"
+"""How the reason of furniture begins where a page's markup says what it is."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +32,7 @@ class Block:
     the block without surrounding blanks and newlines, list marker included. `content` leaves out
     the marker (`- `, `2. `, `## `, `论文 3:`), and for a field the key. `label` is the marker or
     the field's key as written (`Title(参考訳)`, `3`). `level` is a heading's depth (1 = top) or a
-    list item's nesting."""
+    list item's nesting; `reason` says why a block is furniture, in a few words."""
 
     kind: BlockKind
     start: int
@@ -40,6 +42,7 @@ class Block:
     zone: Zone = "body"
     label: str = ""
     level: int = 0
+    reason: str = ""
 
     def holds(self, offset: int) -> bool:
         return self.start <= offset < self.end

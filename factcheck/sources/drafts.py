@@ -15,8 +15,9 @@ leadin."""
 @dataclass(slots=True)
 class Draft:
     """One block being made. Offsets count in the whole text; `body` is where the content begins,
-    `name` the metadata that a field's key names, `number` the numbering as written, `site` whether
-    the format itself says that the block is furniture."""
+    `name` the metadata that a field's key names, `number` the numbering as written; `furniture`
+    is why the block is the site's and not the article's, empty when it is the article's, and `site`
+    the same where the format itself says so."""
 
     kind: BlockKind
     start: int
@@ -31,9 +32,9 @@ class Draft:
     name: str = ""
     number: str = ""
     bulleted: bool = False
-    furniture: bool = False
+    furniture: str = ""
     tail: int = 0
-    site: bool = False
+    site: str = ""
 
     @property
     def content(self) -> str:

@@ -1,7 +1,5 @@
-"""What on a page is the site and not the article: navigation, teasers, counters, legal footers.
-
-Signals are general: words that site systems print, lists of links after a heading such as
-“Related articles”, ages and counters alone on a line. Doubt leaves a block in the body.
+"""What on a page is the site and not the article, seen beside its neighbours: lists of other pages,
+legal footers, what follows the end. Each block carries the reason. Doubt leaves it in the body.
 """
 
 from __future__ import annotations
@@ -10,54 +8,22 @@ import re
 from itertools import pairwise
 
 from factcheck.sources.drafts import Draft
-from factcheck.sources.lines import ends_sentence, is_rule, last_mark, width
+from factcheck.sources.lines import ends_sentence, last_mark, width
+from factcheck.sources.site_lines import (
+    APPEAL,
+    CREDIT,
+    KEY_CLOSING,
+    NAVIGATION,
+    is_end_mark,
+    site_reason,
+)
 from factcheck.sources.vocabulary import table
 
 _WORDS = table("furniture")
 TAIL_HEADINGS = frozenset(_WORDS["related"])
-SITE_WORDS = frozenset(_WORDS["site"])
-MENU_WORDS = SITE_WORDS | frozenset(_WORDS["menu"])
-STATE_KEYS = frozenset(_WORDS["state"])
+_TAKEN_FROM = frozenset(_WORDS["taken_from"])
 
-SYSTEM_KEYS = re.compile(
-    r"システム|参考スコア|独自算出|注目度|閲覧数|アクセス数|いいね|クロール|取得日時|"
-    r"阅读量|阅读数|浏览量|浏览次数|浏览|点击量|点赞|收藏数|评论数|转发数|人气|热度|系统|"
-    r"爬取|抓取时间|入库时间|"
-    r"(?<![a-z])(?:page ?views?|view count|views|hits|likes|shares|retweets|crawled|"
-    r"scraped|indexed|"
-    r"system|internal id|reading time|read time|popularity)(?![a-z])"
-)
-STATE_VALUES = re.compile(
-    r"(?:処理(?:完了|中|待ち|済み?)|完了|未処理|翻訳(?:完了|中|済み?)|已(?:处理|完成|发布|"
-    r"收录|翻译)|处理(?:完成|中)|"
-    r"待处理|processed|processing|done|completed?|pending|queued|translated|indexed|ok|success)$"
-)
-AGE = re.compile(
-    r"(?:约|約|about )?(?:\d{1,3}|an?|one|几)\s{0,2}(?:(?:秒钟?|分钟?|分鐘|个?小时|小時|天|"
-    r"日|周|週間?|星期|个?月|か月|ヶ月|カ月|"
-    r"年|時間|分間?)(?:之?前|以前)|(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|"
-    r"hours?|days?|weeks?|"
-    r"months?|years?) ago)$"
-)
-COUNTER = re.compile(
-    r"(?:[\d,.]{1,9}\s?[kKmMwW万億亿]?\s{0,2}(?:views?|likes?|shares?|comments?|reads?|"
-    r"retweets?|claps?|"
-    r"min(?:ute)?s? read|次?阅读|阅读|次浏览|浏览|人?点赞|赞|评论|收藏|人阅读|次播放|播放|"
-    r"回?閲覧|ビュー|いいね!?|コメント|件のコメント|シェア|ブックマーク|users?|PV)|"
-    r"(?:views?|likes?|shares?|comments?|阅读量?|浏览量?|点赞|评论|收藏|播放|转发|閲覧数?|"
-    r"いいね|コメント|"
-    r"reading time|read time|阅读时间|"
-    r"预计阅读时间)\s{0,2}[:：(（]?\s{0,2}[\d,.]{1,9}\s?[kKmMwW万億亿]?"
-    r"\s{0,2}(?:[)）]|min(?:ute)?s?|分钟|分)?|👍\s{0,2}\d{1,7})$",
-    re.IGNORECASE,
-)
 BARE_COUNTS = re.compile(r"\d{1,7}(?:[ \t]{1,4}\d{1,7}){0,4}$")
-END_MARK = re.compile(
-    r"[(（\[【—–\-~～*]{0,4}\s{0,2}(?:the end|end|完|全文完|本文完|正文完|未完待续|以上|"
-    r"おわり|終わり|了|fin|eof|-30-|###)"
-    r"\s{0,2}[.。!！)）\]】—–\-~～*]{0,4}$",
-    re.IGNORECASE,
-)
 LEGAL = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright (?:©|\(c\)|\d{4}|by)|版权所有|"
     r"版權所有|著作权归|版权归|"
@@ -82,99 +48,55 @@ NOTICE_START = re.compile(
     r"correction|corrected|corrigend|errat|retract|clarification|editor['’]s note|update)",
     re.IGNORECASE,
 )
+LEGAL_LINE = "legal line"
+OWNER = "where the page was taken from"
+"""The reason of a line from which the publisher is known."""
+OWN_REASONS = frozenset({LEGAL_LINE, APPEAL, CREDIT, NAVIGATION})
+"""What stands at the foot of a page behind a list of other pages, and is no entry of it."""
 GAP = 6
 """Blocks without a signal after which a list of links is over."""
-TEASER = re.compile(
-    r"[\[【(（>▶►→\s]{0,4}(?:read more|read also|also read|related|see also|more on this|"
-    r"don't miss|"
-    r"相关阅读|延伸阅读|推荐阅读|相关文章|相关链接|関連記事|関連|あわせて読みたい|合わせて読みたい)"
-    r"[\]】)）]?\s{0,2}[:：|｜]\s{0,3}\S",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(
-    r"\s{0,4}[|｜·•/]\s{0,4}|(?<=[\dwWkKmM万億亿)）])[ \t\u3000]{1,4}(?=[^\d\s])(?![a-z])"
-)
-_CRUMBS = re.compile(r"\s{0,3}(?:[>»›→|｜丨·•/]|::)\s{0,3}")
-_KEY_CLOSING = " \t:：.。…>»›→|"
+HEAD_BLOCKS = 8
+"""Blocks of the top of a page, where lines say who wrote it and where it was taken from."""
+LONGEST_OWNER = 24
 
 
 def mark_site_lines(drafts: list[Draft]) -> None:
     """Set `furniture` on every line that by itself is the site's, before headings are looked
     for: a breadcrumb is no title."""
     for draft in drafts:
-        draft.furniture = draft.site or _is_site_line(draft)
+        draft.furniture = draft.site or site_reason(draft)
 
 
 def mark_furniture(drafts: list[Draft]) -> None:
     """Set `furniture` on every draft that is the site's, not the article's."""
     mark_site_lines(drafts)
     _legal_lines(drafts)
+    _taken_from(drafts)
     _after_end(drafts)
     _related_lists(drafts)
 
 
-def _is_site_line(draft: Draft) -> bool:
-    """Whether the block by itself is furniture, whatever stands around it."""
-    text = draft.text
-    if draft.kind == "field" and _is_system_field(draft):
-        return True
-    if len(text) > 400:
-        return False
-    if draft.kind == "table_row" or draft.kind == "code":
-        return False
-    if is_rule(text):
-        return True
-    short = draft.content.strip() if draft.kind == "list_item" else text
-    if len(short) <= 40 and (AGE.match(short.casefold()) or END_MARK.match(short)):
-        return True
-    if len(short) <= 80 and _only_counters(short):
-        return True
-    teaser = TEASER.match(short)
-    if teaser and len(short) <= 160 and last_mark(short) not in "。.":
-        return True
-    return _is_menu(short)
-
-
-def _only_counters(text: str) -> bool:
-    """Whether the line is counters and ages and nothing else: `阅读 1.2万 评论 35`."""
-    parts = [part for part in _PARTS.split(text) if part]
-    return bool(parts) and all(COUNTER.match(p) or AGE.match(p.casefold()) for p in parts)
-
-
-def _is_system_field(draft: Draft) -> bool:
-    key = draft.label.casefold()
-    if SYSTEM_KEYS.search(key):
-        return len(draft.content) <= 80
-    bare = key.split("(")[0].split("（")[0].strip()
-    return bare in STATE_KEYS and bool(STATE_VALUES.match(draft.content.strip().casefold()))
-
-
-def _is_menu(text: str) -> bool:
-    """Button words alone, or a row of menu words and breadcrumbs most of which are known."""
-    if len(text) > 200:
-        return False
-    folded = text.casefold().strip(_KEY_CLOSING)
-    if folded in SITE_WORDS and folded == text.casefold().strip():
-        return True
-    segments = [s.strip() for s in _CRUMBS.split(folded) if s.strip()]
-    if len(segments) < 2:
-        segments = folded.split()
-    if len(segments) < 2 or any(len(s) > 24 for s in segments):
-        return False
-    known = sum(1 for s in segments if s in MENU_WORDS)
-    return known >= 2 and known * 2 >= len(segments)
+def _taken_from(drafts: list[Draft]) -> None:
+    """A line at either end that names the site from which the page was taken, and nothing else."""
+    for draft in (*drafts[:HEAD_BLOCKS], *drafts[-HEAD_BLOCKS:]):
+        owner = draft.content.strip()
+        if (
+            draft.kind == "field" and draft.label.casefold() in _TAKEN_FROM
+            and not draft.bulleted and len(owner) <= LONGEST_OWNER
+            and not any(map(str.isdigit, owner)) and not ends_sentence(owner)
+        ):  # fmt: skip
+            draft.furniture = draft.furniture or OWNER
 
 
 def _after_end(drafts: list[Draft]) -> None:
     """Short lines after an end mark at the foot of the page: buttons, appeals, accounts."""
     foot = range(max(0, len(drafts) - 12), len(drafts))
-    ended = next((i for i in foot if END_MARK.match(drafts[i].text)), None)
+    ended = next((i for i in foot if is_end_mark(drafts[i].text)), None)
     for draft in drafts[ended + 1 :] if ended is not None else ():
         if NOTICE_START.match(draft.text):
             return
-        draft.furniture = draft.furniture or (
-            width(draft.text) <= 40 and draft.kind in ("paragraph", "heading")
-        )
+        if width(draft.text) <= 40 and draft.kind in ("paragraph", "heading"):
+            draft.furniture = draft.furniture or "after the end mark"
 
 
 def _related_lists(drafts: list[Draft]) -> None:
@@ -185,15 +107,17 @@ def _related_lists(drafts: list[Draft]) -> None:
         if width(draft.text) <= 60 and _folded_heading(draft) in TAIL_HEADINGS:
             end = _related_end(drafts, index + 1)
             if end > index + 1:
+                while end > index + 2 and drafts[end - 1].furniture in OWN_REASONS:
+                    end -= 1
                 for item in drafts[index:end]:
-                    item.furniture = True
+                    item.furniture = item.site or "list of other pages"
                 index = end
                 continue
         index += 1
 
 
 def _folded_heading(draft: Draft) -> str:
-    return draft.content.casefold().strip(_KEY_CLOSING + "*_#【】■◆●▼<>《》 ")
+    return draft.content.casefold().strip(KEY_CLOSING + "*_#【】■◆●▼<>《》 ")
 
 
 def _related_end(drafts: list[Draft], start: int) -> int:
@@ -237,9 +161,11 @@ def _is_strong(draft: Draft, before: Draft) -> bool:
 
 
 def _is_link_line(draft: Draft) -> bool:
-    return not ends_sentence(draft.text) and width(draft.content) <= 120 and draft.kind in (
-        "list_item", "paragraph", "heading", "numbered_item"
-    )  # fmt: skip
+    if draft.kind not in ("list_item", "paragraph", "heading", "numbered_item"):
+        return False
+    if ends_sentence(draft.text):  # a headline may ask
+        return last_mark(draft.text) in "?？!！" and width(draft.content) <= 60
+    return width(draft.content) <= 120
 
 
 def _legal_lines(drafts: list[Draft]) -> None:
@@ -255,8 +181,9 @@ def _legal_lines(drafts: list[Draft]) -> None:
         and not NOTICE_START.match(draft.text)
     ]
     for index in legal:
-        drafts[index].furniture = True
+        drafts[index].furniture = drafts[index].furniture or LEGAL_LINE
     for one, other in pairwise(legal):
         for draft in drafts[one + 1 : other] if other - one <= 3 else ():
-            if not draft.after_blank and len(draft.text) <= 60:
-                draft.furniture = draft.furniture or not NOTICE_START.match(draft.text)
+            if draft.after_blank or len(draft.text) > 60 or NOTICE_START.match(draft.text):
+                continue
+            draft.furniture = draft.furniture or LEGAL_LINE

@@ -14,7 +14,7 @@ from factcheck.sources.assemble import assemble
 from factcheck.sources.context import bulleted_fields, loose_fields, resolve
 from factcheck.sources.cut import draft_of, leads_in
 from factcheck.sources.decode import Decoded, refuse_long, storable
-from factcheck.sources.document import BlockKind, Change, Document, Span
+from factcheck.sources.document import PAGE_MARKUP, BlockKind, Change, Document, Span
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.furniture import NOTICE_START
@@ -152,7 +152,8 @@ def _row_draft(row: Row, start: int) -> Draft:
         draft = draft_of(Line(start, end, line, 0, not row.soft))
         if draft.kind == "paragraph" and leads_in(draft):
             draft.kind, draft.rank = "heading", "leadin"
-    draft.site = bool(row.zone) and not _is_notice(row)
+    if row.zone and not _is_notice(row):
+        draft.site = f"{PAGE_MARKUP} {row.zone}"
     if row.correction and not draft.label and draft.kind != "heading":
         draft.label = "correction"
     return draft

@@ -6,13 +6,18 @@ Taken from its fields (or front matter) before the body begins, never from the b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from factcheck.model import fold
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import field_name
+from factcheck.sources.furniture import OWNER
+from factcheck.sources.lines import ends_sentence
 from factcheck.sources.markers import DATE_LINE
+from factcheck.sources.site_lines import BYLINE
+from factcheck.sources.structure import is_generic
 
 ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d{1,2})?(?!\d)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{1,200}")
@@ -28,15 +33,20 @@ _ENGLISH = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?$")
 _INLINE = re.compile(r"(?P<key>[^\s:：|｜]{1,12})[:：]\s{0,3}(?P<value>[^\s:：|｜]{1,40})")
 _BYLINE_REST = re.compile(r"\s{1,4}[|｜•·]\s{1,4}")
+_OF_ONE_WORK = frozenset({"arxiv", "doi", "authors"})
+_STILL_TOLD = frozenset({BYLINE, OWNER})
+LONGEST_DATELINE = 120
 _KEPT = ("title", "authors", "date", "updated", "licence", "publisher")
 
 
-def metadata_of(drafts: Iterable[Draft]) -> dict[str, str]:
+def metadata_of(drafts: Sequence[Draft]) -> dict[str, str]:
     """The metadata that the fields before the first section of the body state. The first field of
-    a kind counts."""
+    a kind counts; where records of several works follow each other, theirs say nothing of the
+    document."""
     found: dict[str, str] = {}
+    several = _several_works(drafts)
     for draft in drafts:
-        if draft.rank in ("part", "number", "year", "plain", "entry"):
+        if _opens_section(draft, found) or (several and _opens_work(draft, found)):
             break
         if (
             "heading" not in found
@@ -44,16 +54,49 @@ def metadata_of(drafts: Iterable[Draft]) -> dict[str, str]:
             and (draft.rank == "title" or (draft.rank == "hashes" and draft.level == 1))
         ):
             found["heading"] = draft.content.strip()
-        if draft.furniture:
+        if draft.furniture and draft.furniture not in _STILL_TOLD:
             continue
         if draft.kind == "field":
             add_field(found, draft.name, draft.content)
-        elif draft.kind == "paragraph" and len(draft.text) <= 120:
+        elif draft.kind == "paragraph" and len(draft.text) <= LONGEST_DATELINE:
             _dateline(found, draft.text)
     title = found.pop("heading", "")
     if title:
         found.setdefault("title", title)
     return found
+
+
+def _several_works(drafts: Sequence[Draft]) -> bool:
+    """Whether fields that one work has once stand there with several values."""
+    values: dict[str, str] = {}
+    for draft in drafts:
+        if draft.kind == "field" and draft.name in _OF_ONE_WORK and not draft.furniture:
+            value = fold(draft.content)
+            if values.setdefault(draft.name, value) != value:
+                return True
+    return False
+
+
+def _opens_section(draft: Draft, found: dict[str, str]) -> bool:
+    """Whether the part of a text begins here that is about one of its things."""
+    if draft.rank in ("part", "number", "year", "plain", "entry"):
+        return True
+    return (
+        draft.rank == "hashes" and "heading" in found and not draft.furniture
+        and not is_generic(draft.content)
+    )  # fmt: skip
+
+
+def _opens_work(draft: Draft, found: dict[str, str]) -> bool:
+    """Whether the first of several works begins: its title after that of the document, a known
+    field of works under an item, or running text, behind which no field is the document's."""
+    if draft.kind == "field":
+        return draft.bulleted or draft.name == "arxiv" or (
+            draft.name == "title" and bool(found)
+        )  # fmt: skip
+    return draft.kind in ("list_item", "numbered_item") or (
+        draft.kind == "paragraph" and not draft.furniture and ends_sentence(draft.text)
+    )
 
 
 def _dateline(found: dict[str, str], text: str) -> None:

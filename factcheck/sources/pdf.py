@@ -84,7 +84,7 @@ def _mark_running_heads(drafts: list[Draft], starts: tuple[int, ...]) -> None:
         often = counts[_constant(draft)]
         repeated = often >= 3 and often * 2 >= len(starts) and len(draft.text) <= 160
         if repeated or _PAGE_NUMBER.fullmatch(draft.text):
-            draft.site = draft.furniture = True
+            draft.site = draft.furniture = "running head"
 
 
 def _constant(draft: Draft) -> str:

@@ -66,7 +66,8 @@ def test_english_news() -> None:
     }  # fmt: skip
     assert subjects(document) == ["Lab Notes: Borealis doubles its model", "What it costs"]
     assert furniture(document) == [
-        "Home | About | Contact | Subscribe", "Read more: What is a token?", "Related articles",
+        "By Jane Doe | March 3, 2024 | 5 min read", "Home | About | Contact | Subscribe",
+        "Read more: What is a token?", "Related articles",
         "How we test models", "Ten questions about licences",
         "© 2024 Lab Notes. All rights reserved.",
     ]  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from factcheck.model import Conflict
 from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
 from factcheck.reconcile.rules.contents import squeezed
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.sources.document import Block, Document
+from factcheck.sources.document import PAGE_MARKUP, Block, Document
 
 REPEATED = RuleDoc(
     code="FC901", version=1, kind="duplicate", severity="info",
@@ -19,10 +21,11 @@ REPEATED = RuleDoc(
     example="the headline again as `Summary: …`",
 )  # fmt: skip
 FURNITURE = RuleDoc(
-    code="FC902", version=2, kind="boilerplate", severity="info",
+    code="FC902", version=3, kind="boilerplate", severity="info",
     title="site furniture inside the text",
     what="Lines that belong to the site (related articles, scores, status, disclaimers) stand in "
-    "the text. No claim is taken from them.",
+    "the text. No claim is taken from them. What the markup of a web page says is navigation or a "
+    "footer is kept apart without a word.",
     why="Shown so that a reader knows what was left out of the check.",
     example="`Related articles` and the list under it",
 )  # fmt: skip
@@ -79,7 +82,7 @@ def _width(words: str) -> int:
 
 
 class Furniture:
-    """One finding per run of lines that the reader set aside as furniture."""
+    """One finding per run of lines that the reader set aside as furniture for one reason."""
 
     doc = FURNITURE
 
@@ -88,15 +91,16 @@ class Furniture:
             document = extraction.document
             if document.kind == "record":
                 continue
-            run: list[Block] = []
-            for block in [*document.blocks, None]:
-                if block is not None and block.zone == "furniture":
-                    if not _MARKUP.fullmatch(document.text[block.start : block.end]):
-                        run.append(block)
-                    continue
-                if run:
-                    yield _furniture(document, run)
-                run = []
+            for reason, blocks in groupby(document.blocks, key=attrgetter("reason")):
+                if reason and not reason.startswith(PAGE_MARKUP):
+                    run = [block for block in blocks if not _is_markup(document, block)]
+                    if run:
+                        yield _furniture(document, run)
+
+
+def _is_markup(document: Document, block: Block) -> bool:
+    """Whether the block is only a line drawn between others."""
+    return bool(_MARKUP.fullmatch(document.text[block.start : block.end]))
 
 
 def _furniture(document: Document, run: list[Block]) -> Conflict:
@@ -106,5 +110,5 @@ def _furniture(document: Document, run: list[Block]) -> Conflict:
     return conflict(FURNITURE, Finding(
         sides=(side(document, first.start, first.end, role="furniture"),),
         message=f"“{shorten(text)}” belongs to the site and not to the article", confidence=85,
-        explanation=(f"{lines} set aside: no claim is taken from here",),
+        explanation=(f"{first.reason}; {lines} set aside: no claim is taken from here",),
     ))  # fmt: skip
