@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Language, fold
+from factcheck.model import Language, fold
 from factcheck.reconcile.termbase import built_in_names, built_in_things
 from factcheck.values.folding import fold_characters
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9'’&.-]{0,30}"
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ɏ0-9'’&-]{1,30}|\.(?= [A-Z])|)"
 _MARKS = r"[A-Za-zÀ-ɏ]{1,20}-?[0-9][A-Za-z0-9.-]{0,12}"
 _COUNTED = (
     r"(?![0-9.,%]|[ -]?(?:per ?cent|percent|million|billion|trillion|thousand|hundred|[kcm]?m|km|"
@@ -35,12 +39,17 @@ LATIN_NAME = re.compile(
     rf"(?:(?:{_JOINED}[ ])(?:{_CAPITAL}|{_MARKS}|[0-9]{{1,3}}{_COUNTED})){{0,6}}"
 )
 """A run of words with capitals: `Museum of Glass`, `Kestrel 3`, `Ludwig van Beethoven`."""
+_NUMBER_WORD = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|"
+    r"eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?)"
+    r"(?:-[a-z]{3,5})?"
+)
 _NO_NAME = frozenset(
     "the a an this that these those it its they their he she his her we our in on at of for from "
     "by with to and but or as if when while since after before during under over about some many "
     "most all both each every another other only just even also there here what who whose which "
     "where built founded opened completed according today yesterday tomorrow now then last next no "
-    "not one two three four five six seven eight nine ten more fewer less nearly almost around "
+    "not more fewer less few several including nearly almost around "
     "roughly mr mrs ms dr prof professor sir president chief minister january february march april may "
     "june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday spring summer autumn winter ceo cto cfo series round turnout researchers "
@@ -51,12 +60,25 @@ _TITLES = re.compile(
     r"Governor|Minister|Queen|King|Mount|Mt)\.? )+"
 )
 _TITLED = re.compile(r"[《『「“]([^《》『』「」“”]{1,60})[》』」”]")
+_MARKS_OPEN = frozenset("《『")
 _HAN = "\u3400-\u9fff々〆ヵヶ"
-_WIDE = re.compile(rf"[{_HAN}\u3041-\u30ff·・]{{2,24}}")
-_LEAD = re.compile(
-    rf"^(?:[0-9０-９年月日度{_HAN}\u3041-\u3096]{{0,24}}?(?:年|月|日|的|之|は|が|で|に|を|と|于|在|由|从|为)|"
-    r"该|这座|这|那|此|同|新)"
+_INSIDE = re.compile(r"[a-z,;’'“\"(（\u3040-\u9fff] ?$")
+_KATAKANA = re.compile(r"[ァ-ヺー]{3,20}(?:・[ァ-ヺー]{2,20}){0,3}")
+_WIDE = re.compile(rf"[{_HAN}\u3041-\u30ff·・]{{2,60}}")
+_VERB_AHEAD = re.compile(
+    r"^.*[\u4e00-\u9fff][\u3041-\u3096]{0,3}[るたつすくうむぶぐいなだ](?=[\u4e00-\u9fff\u30a1-\u30fa]{2})"
 )
+"""A verb in front of its noun: 湖畔に建つ美術館, 長岡で起きた洪水."""
+_STOP_AHEAD = re.compile(
+    r"^.*(?:包括|成为|作为|位于|在|于|是|有|和|与|了|为|从|到|由|被|把|将|对|使|向|往|及|座|条|各|这|那|该|本)"
+    r"(?=[\u4e00-\u9fff]{2})"
+)
+"""What goes before a name in Chinese, where no blank parts them."""
+_LEAD = re.compile(
+    r"^(?:[0-9０-９]{1,4}(?:年度?|月期?|日))+|^(?:在|于|由|从|为|该|这座|这|那|此|同|新(?=の))+"
+)
+_TOPIC = re.compile(r"^[^、。，,]{2,30}?(?:は|が)(?=、|[^、。]{0,4}[0-9０-９]|[\u4e00-\u9fff])")
+"""What a Japanese sentence begins with and marks as its topic."""
 _LEGAL = re.compile(
     r"^(?:株式会社|有限会社|合同会社|一般社団法人)|"
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|株式会社|集团|公司|社)$"
@@ -68,6 +90,8 @@ _ATTRIBUTE = re.compile(
     r"总部|本社|首席执行官|平均|年度|今年|去年|昨年|時点|現在|记者|記者|可能|目前|一共|其中|以上|以下)$"
 )
 """Words for what a thing has, and for times: no names."""
+_HAN_LETTER = re.compile(f"[{_HAN}]")
+_TOWN = re.compile(r"([\u4e00-\u9fff]{2,4})[市县縣镇町村](?=[\u4e00-\u9fff])")
 _LONGEST = 16
 
 
@@ -83,17 +107,46 @@ class Name:
         return f"{self.stem}\0{self.thing}" if self.thing else self.stem
 
 
-def name_of(subject: str, language: Language) -> Name | None:
-    """The name that a subject is or holds; None where it holds none."""
+def name_of(subject: str, language: Language, text: str = "") -> Name | None:
+    """The name that a subject is or holds; None where it holds none. `text` shows whether the
+    subject stands in title marks."""
+    bare = subject.strip()
+    if (
+        text
+        and not _TITLED.search(bare)
+        and text[text.find(bare) - 1 : text.find(bare)] in _MARKS_OPEN
+    ):
+        return Name(stem=fold(bare))
     names = list(_names(subject, language))
     return _best(names) if names else None
 
 
 def name_near(text: str, start: int, end: int, at: int, language: Language) -> Name | None:
     """The name that a sentence `text[start:end]` is about, for a value at `at`."""
-    before = list(_names(text[start:at], language))
-    names = before or list(_names(text[at:end], language))
+    before = [name for name, sure in text_names(text[start:at], language) if sure]
+    topic = _TOPIC.match(text[start:at]) if language == "ja" and not before else None
+    if topic:
+        before = list(_wide_names(topic.group()[:-1], language))
+    names = before or [name for name, sure in text_names(text[start:end], language) if sure]
+    if not names:
+        names = [name for name, _ in text_names(text[start:end], language)]
     return _best(names) if names else None
+
+
+def text_names(text: str, language: Language) -> Iterator[tuple[Name, bool]]:
+    """The names in a text, and whether they are sure to be names: with capitals inside a sentence,
+    of several words, in title marks, in katakana, or ending in the kind of thing that they are."""
+    for found in _TITLED.finditer(text):
+        yield Name(stem=fold(found.group(1))), True
+    for name, start in _latin_places(text):
+        inside = _INSIDE.search(text[max(0, start - 2) : start])
+        yield name, bool(" " in name.stem or name.thing or inside)
+    if language in ("zh", "ja"):
+        for found in _KATAKANA.finditer(text):
+            yield Name(stem=fold(found.group())), True
+        for name in _wide_names(text, language):
+            if name.thing or name.stem.isascii():
+                yield name, True
 
 
 def _best(names: Sequence[Name]) -> Name:
@@ -104,7 +157,7 @@ def _best(names: Sequence[Name]) -> Name:
 def _names(words: str, language: Language) -> Iterator[Name]:
     titled = _TITLED.search(words)
     if titled:
-        yield Name(stem=fold(titled.group(1)), thing="title")
+        yield Name(stem=fold(titled.group(1)))
         return
     latin = list(_latin_names(words))
     wide = list(_wide_names(words, language)) if language in ("zh", "ja") else []
@@ -115,23 +168,32 @@ def _names(words: str, language: Language) -> Iterator[Name]:
 
 # ---------------------------------------------------------------- Latin letters
 def _latin_names(words: str) -> Iterator[Name]:
+    return (name for name, _ in _latin_places(words))
+
+
+def _latin_places(words: str) -> Iterator[tuple[Name, int]]:
     for found in LATIN_NAME.finditer(words):
         for part in re.split(r"(?<=[A-Za-z])['’]s? ", found.group()):
             name = _LATIN_LEGAL.sub("", _without_openers(part.strip(" .'’-")))
             name = re.sub(r"['’]s?$", "", name)
-            if len(name) < 2 or name.casefold() in _NO_NAME:
+            if len(name) < 2 or _is_common(name):
                 continue
-            yield _latin(name, words, found.start(), found.end())
+            start = found.start() + max(0, found.group().find(name))
+            yield _latin(name, words, start, found.end()), start
 
 
 def _without_openers(name: str) -> str:
     name = _TITLES.sub("", name)
     words = name.split()
-    while words and words[0].casefold() in _NO_NAME:
+    while words and _is_common(words[0]):
         words.pop(0)
-    while words and words[-1].casefold() in _NO_NAME:
+    while words and _is_common(words[-1]):
         words.pop()
     return " ".join(words)
+
+
+def _is_common(word: str) -> bool:
+    return word.casefold() in _NO_NAME or bool(_NUMBER_WORD.fullmatch(word.casefold()))
 
 
 def _latin(name: str, words: str, start: int, end: int) -> Name:
@@ -168,18 +230,19 @@ def _thing_named(word: str) -> str:
 def _wide_names(words: str, language: Language) -> Iterator[Name]:
     plain = fold_characters(words)
     for found in _WIDE.finditer(plain):
-        run = found.group()
-        for part in _parts(run):
+        for part in _parts(found.group(), language):
             name = _LEGAL.sub("", part)
-            if not 1 < len(name) <= _LONGEST or _ATTRIBUTE.search(name):
-                continue
-            yield _wide(name, language)
+            if 1 < len(name) <= _LONGEST and not _ATTRIBUTE.search(name):
+                yield _wide(name, language)
 
 
-def _parts(run: str) -> Iterator[str]:
-    """The noun phrases of a run: what stands before and behind の and 的."""
-    for part in re.split(r"的|の|は|が|を|で(?!ん)|に(?=[は、一-鿿])", run):
-        kept = _LEAD.sub("", part)
+def _parts(run: str, language: Language) -> Iterator[str]:
+    """The noun phrases of a run: what stands before and behind の, 的 and the particles of cases,
+    without the verbs ahead."""
+    for part in re.split(r"的|の|は|が|を|で(?!ん)|に(?=[は、一-鿿])|より|から", run):
+        kept = _VERB_AHEAD.sub("", _LEGAL.sub("", _LEAD.sub("", part)))
+        if language == "zh" and len(kept) > 2:
+            kept = _STOP_AHEAD.sub("", kept)
         if len(kept) > 1:
             yield kept
 
@@ -203,14 +266,15 @@ def _split_wide(name: str, language: Language) -> tuple[str, str]:
     if first:
         at, _, thing = min(first)
         return thing, name[:at]
-    return "", name
+    town = _TOWN.match(name)
+    return ("city", town.group(1)) if town else ("", name)
 
 
 @cache
 def _endings(language: Language) -> tuple[tuple[str, str], ...]:
     """Words for kinds of things at the end of a name, the longest first."""
     words = [
-        (word, thing.name) for thing in built_in_things().terms.values()
+        (fold_characters(word), thing.name) for thing in built_in_things().terms.values()
         for word in thing.renderings.get(language, ())
     ]  # fmt: skip
     return tuple(sorted(words, key=lambda w: (-len(w[0]), w)))
@@ -232,11 +296,16 @@ def _english(language: Language) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=8192)
 def _plain(stem: str) -> str:
-    """One spelling of Han characters for Chinese and Japanese."""
-    return fold(stem)
+    """One spelling of Han characters for Chinese and Japanese: 浜名 and 滨名 are one name."""
+    if not _HAN_LETTER.search(stem):
+        return fold(stem)
+    return fold(str(_converter("t2s").convert(_converter("jp2t").convert(stem))))
 
 
-def own_name(document: str, claim: Claim) -> Name:
-    """A subject that means another thing in every document."""
-    return Name(stem=f"{document}\0{fold(claim.subject)}")
+@cache
+def _converter(way: str) -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC(way)

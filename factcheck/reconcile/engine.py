@@ -15,7 +15,7 @@ from factcheck.reconcile.rules.interface import Case, Reconciliation, Rule, Rule
 from factcheck.reconcile.suppression import without_suppressed
 from factcheck.reconcile.termbase import Termbase, built_in_terms
 
-_SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",)}
+_SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",), "FC202": ("FC201",)}
 """Rules whose finding says nothing new where another rule has found the same words."""
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import Catalogue, EntityTable
 from factcheck.claims.catalogue import Predicate
-from factcheck.model import Claim, Quantity, QuantityList, Range, Value, Year, fold
-from factcheck.reconcile.anchors import name_near, name_of
+from factcheck.model import Claim, Language, Quantity, QuantityList, Range, Value, Year, fold
+from factcheck.reconcile.anchors import Name, name_near, name_of
 from factcheck.reconcile.scopes import Scope, scope_of
 from factcheck.reconcile.told import predicate_of, sentence_at, told, value_place
 from factcheck.sources.document import Document
@@ -49,6 +49,8 @@ _MIXED = re.compile(
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
+_NAMELESS = "\0"
+"""Marks groups of subjects that hold no name as names are written."""
 _LINE = 200
 _FULL_NAME = re.compile(r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,3}")
 _CLAUSE_END = re.compile(r"[,，。、；;：:\n！？!?]|\.\s")
@@ -115,59 +117,66 @@ def scope(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def groups(case: Case) -> Iterator[Group]:
-    """The groups of a case, ordered by name and topic. Hedged, negated and reported claims, claims
-    of records and of table rows, and what names nothing or cannot be compared are left out."""
+    """The groups of a case, ordered by name and topic."""
     found: dict[tuple[str, str], list[Witness]] = {}
-    for extraction in case.extractions:
-        if extraction.document.kind == "record":
-            continue
-        corrected = [(n.quote.start, n.quote.end) for n in extraction.notices
-                     if n.kind == "correction" and n.wrong]  # fmt: skip
-        for claim in extraction.claims:
-            at = claim.quote.start
-            if claim.modality != "asserted" or any(s <= at < e for s, e in corrected):
-                continue
-            key = _key(case, extraction.document, claim)
-            if key is not None:
-                witness = Witness(claim=claim, document=extraction.document)
-                found.setdefault(key, []).append(witness)
+    for witness, topic in comparable(case):
+        name = _name(case.catalogue, case.entities, witness)
+        found.setdefault((name, topic), []).append(witness)
     for key in sorted(found):
         yield Group(subject=key[0], predicate=predicate_of(case.catalogue, key[1]),
                     witnesses=tuple(found[key]), catalogue=case.catalogue,
                     entities=case.entities)  # fmt: skip
 
 
-def _key(case: Case, document: Document, claim: Claim) -> tuple[str, str] | None:
-    """The name and the topic by which a claim is grouped; None where it has none."""
-    if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
-        return None
-    block = document.block_at(claim.quote.start)
-    if block is not None and block.kind == "table_row":
-        return None
-    topic = told(case.catalogue, claim, document.text)
-    if not topic or _is_hearsay(document, claim):
-        return None
-    name = _name(case, document, claim)
-    return (name, topic) if name else None
+def comparable(case: Case) -> Iterator[tuple[Witness, str]]:
+    """The claims that can be compared, with what they tell. Hedged and negated claims, claims of
+    records and of table rows, and what tells nothing known are left out."""
+    for extraction in case.extractions:
+        document = extraction.document
+        if document.kind == "record":
+            continue
+        corrected = [(n.quote.start, n.quote.end) for n in extraction.notices
+                     if n.kind == "correction" and n.wrong]  # fmt: skip
+        for claim in extraction.claims:
+            at = claim.quote.start
+            if claim.modality not in ("asserted", "reported") or any(
+                s <= at < e for s, e in corrected
+            ):
+                continue
+            if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
+                continue
+            block = document.block_at(at)
+            if block is not None and block.kind == "table_row":
+                continue
+            topic = told(case.catalogue, claim, document.text)
+            if topic and not _is_hearsay(document, claim):
+                yield Witness(claim=claim, document=document), topic
 
 
-def _name(case: Case, document: Document, claim: Claim) -> str:
+def _name(catalogue: Catalogue, entities: EntityTable, witness: Witness) -> str:
     """The name that a claim is about: that of its subject, else that of its sentence."""
-    about = case.catalogue.get(claim.predicate).about
+    claim, document = witness.claim, witness.document
     folded = fold(claim.subject)
-    if folded in OWN_SUBJECTS and about in ("article", "work"):
+    if folded in OWN_SUBJECTS and catalogue.get(claim.predicate).about in ("article", "work"):
         return f"{document.name}\0{folded}"
-    subject = case.entities.canonical(claim.subject)
-    name = None
-    if folded not in OWN_SUBJECTS and not _GENERIC.fullmatch(claim.subject.strip()):
-        name = name_of(subject, "en" if subject.isascii() else claim.language)
+    name = subject_name(entities, witness)
     if name is None:
         start, end = value_place(claim)
         low, high = sentence_at(document.text, start, end)
         name = name_near(document.text, low, high, start, claim.language)
-    if name is not None:
-        return name.key
-    return subject_key(case.entities, document, claim.subject)
+    return name.key if name is not None else _NAMELESS + subject_key(
+        entities, document, claim.subject)  # fmt: skip
+
+
+def subject_name(entities: EntityTable, witness: Witness) -> Name | None:
+    """The name in a claim's subject; None for pronouns, descriptions and the article itself."""
+    claim = witness.claim
+    bare = claim.subject.strip()
+    if fold(bare) in OWN_SUBJECTS or _GENERIC.fullmatch(bare):
+        return None
+    subject = entities.canonical(bare)
+    language: Language = "en" if subject.isascii() else claim.language
+    return name_of(subject, language, witness.document.text)
 
 
 def own_claims(group: Group) -> Iterator[tuple[Predicate, tuple[Witness, ...]]]:
@@ -179,7 +188,7 @@ def own_claims(group: Group) -> Iterator[tuple[Predicate, tuple[Witness, ...]]]:
         predicate = group.catalogue.get(_named_event(document, claim))
         if not predicate.functional or predicate.policy in ("none", "words", "title"):
             continue
-        if not _names_something(group.entities, witness):
+        if claim.modality != "asserted" or not _names_something(group.entities, witness):
             continue
         if _of_another(group.entities, document, claim):
             continue
@@ -207,6 +216,8 @@ def told_once(group: Group) -> Iterator[Told]:
     for witness in group.witnesses:
         claim, document = witness.claim, witness.document
         if _of_another(group.entities, document, claim):
+            continue
+        if group.subject.startswith(_NAMELESS) and not _names_something(group.entities, witness):
             continue
         skipped = NO_SCOPE | {"as_of", "of"}
         key = (document.name, _size(document, claim), scope_of(claim, document.text, skipped))

@@ -15,6 +15,7 @@ _YEAR = re.compile(
     r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9.,]?[0-9%])(?!\s?(?:人|名|元|円|km|m ))"
 )
 _NUMBER = re.compile(r"[0-9][0-9,.]{0,20}")
+_BREAK = re.compile(r"[,，、;；:：]")
 _ORDINAL = re.compile(
     r"(?<![A-Za-z])(first|second|third|fourth|fifth|[0-9]{1,3}(?:st|nd|rd|th)) "
     r"(?:edition|phase|section|round|series|season|volume|generation|version|congress|meeting)"
@@ -58,7 +59,7 @@ def scope_of(claim: Claim, text: str, skipped: frozenset[str]) -> Scope:
     """The scope of a claim in its text; qualifiers named in `skipped` limit nothing."""
     start, end = value_place(claim)
     low, high = sentence_at(text, start, end)
-    near = _between_numbers(text, (low, high), (start, end), claim)
+    near = _between_numbers(text, (low, high), (start, end))
     limits = {hit.term.name for spoken in _spoken(claim.language)
               for hit in built_in_scopes().hits(text, *near, spoken)}  # fmt: skip
     limits |= {f"no. {_ordinal(m)}" for m in _ORDINAL.finditer(text, *near)}
@@ -77,16 +78,22 @@ def _ordinal(match: re.Match[str]) -> str:
 
 
 def _between_numbers(
-    text: str, sentence: tuple[int, int], value: tuple[int, int], claim: Claim
+    text: str, sentence: tuple[int, int], value: tuple[int, int]
 ) -> tuple[int, int]:
-    """The part of a sentence that speaks of one number: years cut nothing off."""
+    """The part of a sentence that speaks of one number: from the clause behind the number before
+    it to the clause ahead of the number after it. Years cut nothing off."""
     low, high = sentence
-    for found in _NUMBER.finditer(text, low, value[0]):
-        if not _YEAR.match(text, found.start()):
-            low = found.end()
-    following = next((found for found in _NUMBER.finditer(text, value[1], high)
-                      if not _YEAR.match(text, found.start())), None)  # fmt: skip
-    return low, following.start() if following else high
+    before = [m.end() for m in _NUMBER.finditer(text, low, value[0])
+              if not _YEAR.match(text, m.start())]  # fmt: skip
+    after = next((m.start() for m in _NUMBER.finditer(text, value[1], high)
+                  if not _YEAR.match(text, m.start())), None)  # fmt: skip
+    if before:
+        clause = _BREAK.search(text, before[-1], value[0])
+        low = clause.end() if clause else before[-1]
+    if after is not None:
+        breaks = [m.start() for m in _BREAK.finditer(text, value[1], after)]
+        high = breaks[-1] if breaks else after
+    return low, high
 
 
 def _years(claim: Claim, text: str, sentence: tuple[int, int]) -> frozenset[str]:

@@ -40,6 +40,8 @@ _PLAIN_PREDICATES = frozenset(
 """Predicates that say no more than what kind of value it is."""
 _BY_WORDS = frozenset({"news", "people"})
 """Families of predicates whose words are read here; of the others the claim's predicate holds."""
+_NUMBERED = re.compile(r"\s?(?:時|时|点|號|号|番|回|次会|th |st |nd |rd |:[0-9])")
+"""What makes a number one in a row, or an hour, and no count."""
 _NOUN = re.compile(r"[a-z]{3,20}|[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,8}")
 
 
@@ -56,11 +58,11 @@ class Topic:
 
 @dataclass(frozen=True)
 class Topics:
-    """All topics by name, with their words and, apart, the nouns that stand at a number."""
+    """All topics by name; by kind of value their words and, apart, the nouns at a number."""
 
     topics: Mapping[str, Topic]
-    words: Termbase
-    nouns: Termbase
+    words: Mapping[str, Termbase]
+    nouns: Mapping[str, Termbase]
 
 
 @cache
@@ -68,14 +70,17 @@ def topics() -> Topics:
     """The topics that come with the package."""
     text = files("factcheck.reconcile").joinpath("told.toml").read_text(encoding="utf-8")
     entries: Json = tomllib.loads(text)
-    return Topics(
-        {name: Topic(
+    found = {
+        name: Topic(
             name=name, kinds=frozenset(entry["kinds"]),
             holds=cast(Holds, entry.get("holds", "always")),
             first=bool(entry.get("first")), default=bool(entry.get("default")),
-        ) for name, entry in entries.items()},
-        _termbase(entries, "words"), _termbase(entries, "nouns"),
-    )  # fmt: skip
+        ) for name, entry in entries.items()
+    }  # fmt: skip
+    kinds = sorted({kind for topic in found.values() for kind in topic.kinds})
+    by_kind = {kind: {n: e for n, e in entries.items() if kind in found[n].kinds} for kind in kinds}
+    return Topics(found, {kind: _termbase(held, "words") for kind, held in by_kind.items()},
+                  {kind: _termbase(held, "nouns") for kind, held in by_kind.items()})  # fmt: skip
 
 
 def _termbase(entries: Json, key: str) -> Termbase:
@@ -88,12 +93,14 @@ def _termbase(entries: Json, key: str) -> Termbase:
 
 
 def kind_of(value: Value) -> str:
-    """What a value measures: a dimension, count, percent, rank, date; empty for words."""
+    """What a value measures: a dimension, person, count, percent, rank, date; empty for words."""
     if isinstance(value, Date | Year):
         return "date"
     if isinstance(value, Quantity | Range | QuantityList):
         if value.unit == "percent":
             return "percent"
+        if value.unit == "person":
+            return "person"
         return "count" if value.dimension in COUNTS else str(value.dimension)
     return ""
 
@@ -168,8 +175,12 @@ def _by_words(claim: Claim, text: str, kind: str) -> str:
     low, high = max(low, start - _REACH), min(high, end + _REACH)
     language = claim.language
     table = topics()
-    near = [hit for spoken in _spoken(language) for hit in table.words.hits(text, low, high, spoken)
-            if kind in table.topics[hit.term.name].kinds]  # fmt: skip
+    if kind not in table.words or (kind == "count" and (
+        _NUMBERED.match(text, end) or _NUMBERED.match(claim.qualifier("of") or "")
+    )):  # fmt: skip
+        return ""
+    near = [hit for spoken in _spoken(language)
+            for hit in table.words[kind].hits(text, low, high, spoken)]  # fmt: skip
     scored = sorted(
         (_distance(text, (start, end), (hit.start, hit.end)), -(hit.end - hit.start), hit.term.name)
         for hit in near
@@ -177,7 +188,7 @@ def _by_words(claim: Claim, text: str, kind: str) -> str:
     leading = next((name for _, _, name in scored if table.topics[name].first), "")
     if leading:
         return leading
-    if kind == "count":
+    if kind in ("count", "person"):
         noun = _counted(claim, text, (start, end), (low, high))
         if noun:
             return noun
@@ -212,7 +223,7 @@ def _counted(
     table = topics()
     low, high = max(within[0], value[0] - _AHEAD), min(within[1], value[1] + _BEHIND)
     hits = [hit for spoken in _spoken(claim.language)
-            for hit in table.nouns.hits(text, low, high, spoken)]  # fmt: skip
+            for hit in table.nouns[kind_of(claim.value)].hits(text, low, high, spoken)]  # fmt: skip
     best = sorted((_distance(text, value, (h.start, h.end)), -(h.end - h.start), h.term.name)
                   for h in hits)  # fmt: skip
     if best and best[0][0] < 100:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.claims.catalogue import Predicate
-from factcheck.model import Conflict, Quantity, Side, Value
+from factcheck.model import Conflict, Quantity, Side, Value, fold
 from factcheck.reconcile.grouping import (
+    OWN_SUBJECTS,
     Group,
     Told,
     Witness,
@@ -22,10 +23,11 @@ from factcheck.reconcile.grouping import (
     told_once,
 )
 from factcheck.reconcile.number_words import spaced, times
-from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
+from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.scopes import Scope
 from factcheck.reconcile.told import holds
+from factcheck.sources.document import Document
 from factcheck.values import format_value
 
 INSIDE = RuleDoc(
@@ -46,6 +48,7 @@ ACROSS = RuleDoc(
 
 _MOST = 40
 """Different values of one thing that a document is held against."""
+_MOST_NAMES = 4
 _SENTENCE = re.compile(r"[。！？!?\n]|\.(?=\s)")
 
 
@@ -92,11 +95,12 @@ class TwoArticles:
             against = next((
                 other for other in itertools.islice(seen.values(), _MOST)
                 if name not in flagged and _contradict(group.predicate, other, told)
-                and not _render_each_other(originals, other.witness, told.witness)
+                and not render_each_other(
+                    originals, other.witness.document, told.witness.document)
             ), None)  # fmt: skip
             if against is not None:
                 flagged.add(name)
-                yield _conflict(ACROSS, group.predicate, against.witness, told.witness)
+                yield disagreement(ACROSS, group.predicate, against.witness, told.witness)
             seen.setdefault((_compared(told.witness.claim.value), told.scope), told)
 
 
@@ -105,7 +109,7 @@ def _contradict(predicate: Predicate, one: Told, other: Told) -> bool:
         return False
     values = one.witness.claim.value, other.witness.claim.value
     return relation(predicate, *values) == "contradicts" and one.scope.allows(
-        other.scope, holds(predicate), _slipped(*values)
+        other.scope, holds(predicate), slipped(*values)
     )  # fmt: skip
 
 
@@ -114,10 +118,9 @@ def _compared(value: Value) -> str:
     return repr({**value.to_dict(), "as_written": ""})
 
 
-def _render_each_other(originals: Mapping[str, str], one: Witness, other: Witness) -> bool:
+def render_each_other(originals: Mapping[str, str], one: Document, other: Document) -> bool:
     """Whether one is the translation of the other: FC301 then says what changed."""
-    a, b = one.document.name, other.document.name
-    return originals.get(a) == b or originals.get(b) == a
+    return originals.get(one.name) == other.name or originals.get(other.name) == one.name
 
 
 def _one_sentence(one: Witness, other: Witness) -> bool:
@@ -129,20 +132,54 @@ def _one_sentence(one: Witness, other: Witness) -> bool:
 
 def _conflict(doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness) -> Conflict:
     subject = shorten(one.claim.subject)
-    what = predicate.name.replace("_", " ")
-    values = one.claim.value, other.claim.value
-    readings = [format_value(value, "en") for value in values]
-    slipped = _slipped(*values)
-    return conflict(doc, Finding(
-        sides=(_side(one, readings[0]), _side(other, readings[1])),
-        message=f"{subject} has two values for {what}: {readings[0]} and {readings[1]}; "
-        "the two cannot both hold",
-        explanation=tuple(_arithmetic(one, other)), confidence=85 if slipped else 65,
-        severity=None if slipped else "medium",
+    readings = [format_value(w.claim.value, "en") for w in (one, other)]
+    return _found(doc, (one, other), (
+        f"{subject} has two values for {_told(predicate)}: {readings[0]} and {readings[1]}; "
+        "the two cannot both hold"
     ))  # fmt: skip
 
 
-def _slipped(one: Value, other: Value) -> bool:
+def disagreement(
+    doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness, shared: Sequence[str] = ()
+) -> Conflict:
+    """What two articles give for one thing, and where. `shared` are names that both stories
+    have."""
+    places = [f"{_reading(w)} in {w.document.name} (“{shorten(w.claim.quote.exact)}”)"
+              for w in (one, other)]  # fmt: skip
+    about = _about(one, other)
+    message = (
+        f"{_told(predicate)}{f' of {about}' if about else ''}: {places[0]} against {places[1]}"
+    )
+    names = [f"both name {listed(shared[:_MOST_NAMES])}"] if shared else []
+    return _found(doc, (one, other), message[:1].upper() + message[1:], names)
+
+
+def _about(one: Witness, other: Witness) -> str:
+    """The subject for a message: one that is a name rather than the article."""
+    subjects = [w.claim.subject for w in (one, other) if fold(w.claim.subject) not in OWN_SUBJECTS]
+    return shorten(min(subjects, key=len)) if subjects else ""
+
+
+def _told(predicate: Predicate) -> str:
+    return predicate.name.replace("_", " ")
+
+
+def _reading(witness: Witness) -> str:
+    return format_value(witness.claim.value, "en")
+
+
+def _found(
+    doc: RuleDoc, sides: tuple[Witness, Witness], message: str, evidence: Sequence[str] = ()
+) -> Conflict:
+    same_digits = slipped(sides[0].claim.value, sides[1].claim.value)
+    return conflict(doc, Finding(
+        sides=tuple(_side(w, _reading(w)) for w in sides), message=message,
+        explanation=(*_arithmetic(*sides), *evidence), confidence=85 if same_digits else 65,
+        severity=None if same_digits else "medium",
+    ))  # fmt: skip
+
+
+def slipped(one: Value, other: Value) -> bool:
     """Whether the numbers have the same digits, at another magnitude or in another order: a slip,
     not another fact."""
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):

@@ -1,0 +1,71 @@
+"""FC202: two articles that tell one story give different figures for one thing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.catalogue import Predicate
+from factcheck.model import Conflict
+from factcheck.reconcile.grouping import Told, Witness, relation, subject_name
+from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.rules.values import disagreement, render_each_other, slipped
+from factcheck.reconcile.stories import Shared, shared_stories
+from factcheck.reconcile.told import holds, predicate_of
+from factcheck.values import Comparison
+
+DOC = RuleDoc(
+    code="FC202", version=1, kind="cross_source", severity="medium",
+    title="two articles on one story disagree",
+    what="Two sections of different articles share rare names and values, each tells a thing "
+    "(deaths, length, price, opening) once, and the two values cannot both hold. Another time, "
+    "another part, a plan, and members of a family are no conflict.",
+    why="At least one of them is wrong, outdated or speaks of something else.",
+    example="one report of a ferry that sank gives 23 dead, the other 32",
+)  # fmt: skip
+
+
+class OneStory:
+    """Sections that tell one story are held against each other, topic by topic."""
+
+    doc = DOC
+
+    def find(self, case: Case) -> Iterator[Conflict]:
+        if sum(e.document.kind != "record" for e in case.extractions) < 2:
+            return
+        for shared in shared_stories(case):
+            if render_each_other(case.originals, shared.one.document, shared.other.document):
+                continue
+            for topic in sorted(shared.one.claims.keys() & shared.other.claims.keys()):
+                yield from _differing(case, shared, topic)
+
+
+def _differing(case: Case, shared: Shared, topic: str) -> Iterator[Conflict]:
+    """At most one conflict: of two stories that agree once on a topic nothing is said."""
+    predicate = predicate_of(case.catalogue, topic)
+    pairs = [
+        (one, other)
+        for one in shared.one.told(case, topic) for other in shared.other.told(case, topic)
+        if _may_be_one(case, shared, one.witness, other.witness)
+        and one.scope.allows(other.scope, holds(predicate),
+                             slipped(one.witness.claim.value, other.witness.claim.value))
+    ]  # fmt: skip
+    contradicting = [pair for pair in pairs if _values(predicate, *pair) == "contradicts"]
+    if len(contradicting) == len(pairs) == 1:
+        one, other = pairs[0]
+        yield disagreement(DOC, predicate, one.witness, other.witness, shared.names)
+
+
+def _values(predicate: Predicate, one: Told, other: Told) -> Comparison:
+    return relation(predicate, one.witness.claim.value, other.witness.claim.value)
+
+
+def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> bool:
+    """Whether two claims may be about one thing: their subjects have one name, or names that both
+    stories know, or one of them holds nothing that is sure to be a name."""
+    left, right = subject_name(case.entities, one), subject_name(case.entities, other)
+    if left is None or right is None or left.key == right.key:
+        return True
+    strange = [name for name, own, others in ((left, shared.one, shared.other),
+                                              (right, shared.other, shared.one))
+               if own.names.get(name.stem) and name.stem not in others.names]  # fmt: skip
+    return not strange

@@ -1,0 +1,140 @@
+"""Which sections of different articles tell one story: they share names that few others have, and
+values. Two reports rarely use one subject for one fact; that they are of one event shows in what
+else they say."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Date, Language, Quantity, Year, fold
+from factcheck.reconcile.anchors import text_names
+from factcheck.reconcile.grouping import Group, Told, Witness, comparable, told_once
+from factcheck.reconcile.rules.interface import Case
+from factcheck.reconcile.termbase import built_in_names
+from factcheck.reconcile.told import predicate_of
+from factcheck.sources.document import Document
+
+LONGEST = 4000
+"""Characters that one story may have; a longer section tells many."""
+MOST_STORIES = 30
+"""Stories that may share a name before it says nothing."""
+ENOUGH = 4
+"""Weight of what two stories must share, in half names."""
+_NAME, _KNOWN, _VALUE = 2, 1, 1
+_MOST_VALUES = 4
+_SMALL = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """One section: its names by weight, its values, and its comparable claims by topic."""
+
+    document: Document
+    start: int
+    end: int
+    names: Mapping[str, int]
+    values: frozenset[str]
+    claims: Mapping[str, tuple[Witness, ...]]
+
+    def told(self, case: Case, topic: str) -> tuple[Told, ...]:
+        """What the section tells once of a topic, by scope."""
+        return tuple(told_once(Group(
+            subject="", predicate=predicate_of(case.catalogue, topic),
+            witnesses=self.claims[topic], catalogue=case.catalogue, entities=case.entities,
+        )))  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """Two stories that are likely one, and what they share."""
+
+    one: Story
+    other: Story
+    names: tuple[str, ...]
+    values: int
+
+
+def shared_stories(case: Case) -> Iterator[Shared]:
+    """Pairs of sections of different documents that tell one story, in the order of documents."""
+    stories = list(_stories(case))
+    holders: dict[str, list[int]] = {}
+    for place, story in enumerate(stories):
+        for name in story.names:
+            holders.setdefault(name, []).append(place)
+    pairs = {
+        pair for places in holders.values() if 1 < len(places) <= MOST_STORIES
+        for pair in itertools.combinations(places, 2)
+    }  # fmt: skip
+    for left, right in sorted(pairs):
+        one, other = stories[left], stories[right]
+        if one.document.name != other.document.name and (shared := _shared(one, other)):
+            yield shared
+
+
+def _shared(one: Story, other: Story) -> Shared | None:
+    names = sorted(one.names.keys() & other.names.keys())
+    weight = sum(max(one.names[name], other.names[name]) for name in names)
+    values = len(one.values & other.values)
+    if weight + _VALUE * min(values, _MOST_VALUES) < ENOUGH:
+        return None
+    return Shared(one=one, other=other, names=tuple(names), values=values)
+
+
+def _stories(case: Case) -> Iterator[Story]:
+    found: dict[tuple[str, int], dict[str, list[Witness]]] = {}
+    documents = {e.document.name: e.document for e in case.extractions}
+    told = {e.document.name: e.claims for e in case.extractions}
+    for witness, topic in comparable(case):
+        section = witness.document.section_at(witness.claim.quote.start)
+        place = (witness.document.name, section.first if section else -1)
+        found.setdefault(place, {}).setdefault(topic, []).append(witness)
+    for (name, _), claims in sorted(found.items(), key=lambda item: item[0]):
+        document = documents[name]
+        start, end = _extent(document, next(iter(claims.values()))[0])
+        if end - start <= LONGEST:
+            yield Story(
+                document=document, start=start, end=end, names=_names(document, start, end, case),
+                values=frozenset(_values(told[name], start, end)),
+                claims={topic: tuple(held) for topic, held in sorted(claims.items())},
+            )  # fmt: skip
+
+
+def _extent(document: Document, witness: Witness) -> tuple[int, int]:
+    section = document.section_at(witness.claim.quote.start)
+    if section is None or section.last <= section.first:
+        return 0, len(document.text)
+    return document.blocks[section.first].start, document.blocks[section.last - 1].end
+
+
+def _names(document: Document, start: int, end: int, case: Case) -> dict[str, int]:
+    text, language = document.text, _language(document)
+    found: dict[str, int] = {}
+    for mention in case.entities.mentions(text, start, end):
+        found.setdefault(fold(mention.entity), _KNOWN)
+    for hit in built_in_names().hits(text, start, end, language):
+        if hit.end - hit.start > 1:
+            found.setdefault(fold(hit.term.name), _KNOWN)
+    for name, sure in text_names(text[start:end], language):
+        found[name.stem] = max(found.get(name.stem, 0), _NAME if sure else 0)
+    return found
+
+
+def _language(document: Document) -> Language:
+    return document.language if document.language in ("en", "zh", "ja") else "en"
+
+
+def _values(claims: Iterable[Claim], start: int, end: int) -> Iterator[str]:
+    """Values that two stories hardly share by chance: dates, numbers with two digits or a unit."""
+    for claim in claims:
+        value = claim.value
+        if not start <= claim.quote.start < end:
+            continue
+        if isinstance(value, Date | Year):
+            yield value.key()
+        elif isinstance(value, Quantity) and (value.unit or abs(value.value) > _SMALL):
+            yield f"{value.value.normalize()} {value.dimension or ''}"
+
+
+__all__ = ["Shared", "Story", "shared_stories"]
