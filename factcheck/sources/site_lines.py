@@ -57,14 +57,17 @@ _STATE_VALUES = re.compile(
     r"收录|翻译)|处理(?:完成|中)|"
     r"待处理|processed|processing|done|completed?|pending|queued|translated|indexed|ok|success)$"
 )
+_SAID_WHEN = r"(?:published|posted|updated|发表于|发布于|更新于|投稿|公開)[ :：]{0,3}"
 _AGE = (
-    r"(?:约|約|about )?(?:\d{1,3}|an?|one|几)\s{0,2}(?:(?:秒钟?|分钟?|分鐘|个?小时|小時|天|"
+    rf"(?:{_SAID_WHEN})?(?:约|約|about )?"
+    r"(?:\d{1,3}|an?|one|几)\s{0,2}(?:(?:秒钟?|分钟?|分鐘|个?小时|小時|天|"
     r"日|周|週間?|星期|个?月|か月|ヶ月|カ月|"
     r"年|時間|分間?)(?:之?前|以前)|(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|"
     r"hours?|days?|weeks?|"
     r"months?|years?) ago)"
 )
 AGE = re.compile(_AGE + "$")
+_SAID = re.compile(_SAID_WHEN, re.IGNORECASE)
 _NUMBER = r"\+?\d[\d,.]{0,9}\s?(?:[kmw万萬億亿千](?![a-z]))?\+?"
 _COUNTED = _any(_WORDS["counted"])
 _READING = (
@@ -77,10 +80,11 @@ _READING = (
 _COUNT = re.compile(
     rf"{_READING}|{_NUMBER}\s{{0,2}}(?:次|人|条|條|个|個|件|回)?(?:の)?\s?(?:{_COUNTED})|"
     rf"(?:{_COUNTED})\s{{0,2}}[:：(（]?\s{{0,2}}{_NUMBER}\s?(?:次|人|条|條|个|個|件|回)?[)）]?|"
+    rf"已有\s?{_NUMBER}\s?人(?:参与|评论|阅读|浏览)|"
     r"[👍👁💬❤♥★☆]\ufe0f?\s{0,2}\d{1,7}"
 )
 _FILLER = re.compile(
-    rf"{_AGE}|{_any(MENU_WORDS)}|[\s|｜·•/,，、:：()（）\u3000👍👁💬❤♥★☆\ufe0f]{{1,9}}"
+    rf"{_AGE}|{_any(MENU_WORDS)}|[\s|｜·•/,，、:：()（）\u3000]{{1,9}}|[👍👁💬❤♥★☆]\ufe0f?"
 )
 _END_MARK = re.compile(
     r"[(（\[【—–\-~～*]{0,4}\s{0,2}(?:the end|end|完|全文完|本文完|正文完|未完待续|以上|"
@@ -155,11 +159,18 @@ def _counters_from(text: str, at: int) -> bool:
 def _is_counted_byline(draft: Draft, text: str) -> bool:
     """Whether a line of date or author ends in counters."""
     if len(text) > LONGEST_APPEAL or not (
-        DATE_LINE.match(draft.text) or draft.name in ("authors", "date", "publisher")
+        DATE_LINE.match(draft.text, _before_date(draft.text))
+        or draft.name in ("authors", "date", "publisher")
     ):
         return False
     count = _COUNT.search(text)
     return count is not None and _counters_from(text, count.start())
+
+
+def _before_date(text: str) -> int:
+    """Where the date of a line begins that says what happened then: `Published 3 May 2024`."""
+    said = _SAID.match(text)
+    return said.end() if said else 0
 
 
 def _is_teaser(text: str) -> bool:
