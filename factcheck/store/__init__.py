@@ -2,12 +2,15 @@
 
 from factcheck.store.database import Store, open_store
 from factcheck.store.intake import Intake
-from factcheck.store.reader import Reader
+from factcheck.store.pieces import Piece, held_pieces, put_pieces
+from factcheck.store.reader import CurrentReading, Reader
+from factcheck.store.reconciling import ByHand, reconcile_groups
 from factcheck.store.story import Problem
 from factcheck.store.verify import Verification, verify
 from factcheck.store.writer import Acting, Change, Writer
 
 __all__ = [
-    "Acting", "Change", "Intake", "Problem", "Reader", "Store", "Verification", "Writer",
-    "open_store", "verify",
+    "Acting", "ByHand", "Change", "CurrentReading", "Intake", "Piece", "Problem", "Reader", "Store",
+    "Verification", "Writer", "held_pieces", "open_store", "put_pieces", "reconcile_groups",
+    "verify",
 ]  # fmt: skip

@@ -26,6 +26,7 @@ from factcheck.model import (
     qualifiers,
     value_from_dict,
 )
+from factcheck.store.intake import Intake
 
 Row = dict[str, Any]
 """Column → value, as the driver takes and gives it."""
@@ -127,6 +128,19 @@ def claim_from(row: Columns, place: Place, term: Callable[[int], str]) -> Claim:
         qualifiers=qualifiers(dict(json.loads(row["qualifiers"]))), modality=row["modality"],
         ordinal=row["ordinal"],
     )  # fmt: skip
+
+
+def reading_columns(intake: Intake, snapshot_id: int) -> Row:
+    """What was read, as the row above its claims and notices."""
+    return {
+        "snapshot_id": snapshot_id, "digest": intake.digest, "current": True,
+        "coverage": coverage_text(intake.coverage), **made_columns(intake),
+    }  # fmt: skip
+
+
+def made_columns(intake: Intake) -> Row:
+    """The columns of a reading that can be made again."""
+    return {"made_with": intake.made_with, "is_record": intake.is_record}
 
 
 def notice_columns(notice: Notice, reading_id: int) -> Row:

@@ -15,7 +15,8 @@ from factcheck.reconcile.placing import Placement
 class Intake:
     """A source, its latest snapshot and everything read from it, in text order. `placements`
     says by claim id in which groups they are compared; it can be made again and is not part of
-    the digest. None leaves open where they are compared."""
+    the digest. None leaves open where they are compared. `made_with` says which program and
+    catalogues read it, empty where it must be read again; `is_record` that it is no prose."""
 
     source: Source
     snapshot: Snapshot
@@ -23,6 +24,8 @@ class Intake:
     notices: tuple[Notice, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     placements: Mapping[str, Placement] | None = None
+    made_with: str = ""
+    is_record: bool = False
 
     @cached_property
     def digest(self) -> str:

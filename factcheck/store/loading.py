@@ -82,8 +82,7 @@ class _Loading:
             for i, source in zip(intakes, sources, strict=True)
         ])  # fmt: skip
         readings = self._numbered("readings", [
-            {"snapshot_id": snapshot, "digest": i.digest, "current": True,
-             "coverage": conversion.coverage_text(i.coverage)}
+            conversion.reading_columns(i, snapshot)
             for i, snapshot in zip(intakes, snapshots, strict=True)
         ])  # fmt: skip
         number, groups = writer.terms.number, self.groups

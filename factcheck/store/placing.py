@@ -71,6 +71,18 @@ def unplace(connection: Connection, reading: int) -> None:
     connection.execute(update(claims).where(*mine).values(group_id=None, section=""))
 
 
+def mark_source(connection: Connection, source: int) -> None:
+    """Note the groups of a source's claims that count."""
+    claims, readings, snapshots = table("claims"), table("readings"), table("snapshots")
+    query = (
+        select(claims.c.group_id).distinct()
+        .join(readings, claims.c.reading_id == readings.c.id)
+        .join(snapshots, readings.c.snapshot_id == snapshots.c.id)
+        .where(snapshots.c.source_id == source, readings.c.current)
+    )  # fmt: skip
+    mark(connection, {n for n in connection.execute(query).scalars() if n is not None})
+
+
 def mark(connection: Connection, groups: Iterable[int]) -> None:
     """Note groups for the next reconcile."""
     dirty, wanted = table("dirty_groups"), set(groups)

@@ -22,11 +22,15 @@ from factcheck.store.terms import Terms
 
 @dataclass(frozen=True, kw_only=True)
 class CurrentReading:
-    """Which snapshot of a source counts now, and the digest of all that was read from it."""
+    """Which snapshot of a source counts now, the digest of its bytes and that of all that was read
+    from it, what read it, and whether it is a record."""
 
     source: str
     snapshot: str
+    sha256: str
     digest: str
+    made_with: str
+    is_record: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,12 +72,14 @@ class Reader:
 
     def current(self, slug: str | None = None) -> dict[str, CurrentReading]:
         """Slug → its current reading, sorted by slug; of one source when named."""
-        query = current_readings("digest")
+        query = current_readings("digest", "made_with", "is_record")
         if slug is not None:
             query = query.where(table("sources").c.slug == slug)
-        rows = self.connection.execute(query).mappings()
-        found = {row["slug"]: CurrentReading(source=row["slug"], snapshot=row["snapshot"],
-                                             digest=row["digest"]) for row in rows}  # fmt: skip
+        rows = self.connection.execute(query.add_columns(table("snapshots").c.sha256)).mappings()
+        found = {row["slug"]: CurrentReading(
+            source=row["slug"], snapshot=row["snapshot"], sha256=row["sha256"],
+            digest=row["digest"], made_with=row["made_with"], is_record=row["is_record"],
+        ) for row in rows}  # fmt: skip
         return dict(sorted(found.items()))
 
     def sources(self) -> list[Source]:
@@ -200,11 +206,15 @@ def event_from(row: RowMapping) -> Event:
                  hash=bytes(row["hash"]))  # fmt: skip
 
 
-def current_readings(column: str) -> Select[Any]:
-    """Slug, snapshot and one more column of every reading that counts."""
+def current_readings(*columns: str) -> Select[Any]:
+    """Slug, snapshot and these columns of every reading that counts."""
     readings, snapshots, sources = table("readings"), table("snapshots"), table("sources")
     return (
-        select(sources.c.slug, snapshots.c.digest.label("snapshot"), readings.c[column])
+        select(
+            sources.c.slug,
+            snapshots.c.digest.label("snapshot"),
+            *(readings.c[column] for column in columns),
+        )
         .select_from(readings)
         .join(snapshots, readings.c.snapshot_id == snapshots.c.id)
         .join(sources, snapshots.c.source_id == sources.c.id)

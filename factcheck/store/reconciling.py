@@ -14,7 +14,8 @@ from sqlalchemy import delete, func, select, update
 from factcheck.model import Conflict
 from factcheck.reconcile.grouping import Witness
 from factcheck.reconcile.numbering import place
-from factcheck.reconcile.placing import group_order
+from factcheck.reconcile.placing import Placement, group_order
+from factcheck.reconcile.suppression import without_suppressed
 from factcheck.sources.document import Document
 from factcheck.store import conversion, placing
 from factcheck.store.bulk import batches, insert_many
@@ -31,29 +32,49 @@ class Judging(Protocol):
     def judge(self, name: str, witnesses: Sequence[Witness]) -> Iterable[Conflict]: ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class ByHand:
+    """A claim that a person logged: it has no row and is compared all the same."""
+
+    at: Placement
+    witness: Witness
+
+
 @dataclass(frozen=True)
 class Found:
-    """A conflict, the group it came of, and what it is numbered together with."""
+    """A conflict, the group it came of, what it is numbered together with, and whether a comment
+    in a text silences it."""
 
     conflict: Conflict
     group: int
     family: str
+    silent: bool
 
 
-def reconcile_groups(writer: Writer, judging: Judging, *, full: bool = False) -> Change:
+def reconcile_groups(
+    writer: Writer, judging: Judging, *, full: bool = False, by_hand: Iterable[ByHand] = ()
+) -> Change:
     """Make the conflicts of all groups the ones that stand. Looks only at groups that changed
-    since the last time, unless `full` or other rules ask for all; the result is the same. All in
-    the writer's transaction: a killed reconcile leaves what was there before."""
+    since the last time, unless `full` or other rules ask for all; the result is the same. Groups
+    with a claim logged by hand count as changed, now and the next time. All in the writer's
+    transaction: a killed reconcile leaves what was there before."""
     state, dirty = table("reconciled"), table("dirty_groups")
     claims_seen, rules = writer.connection.execute(select(state.c.claims_seen, state.c.rules)).one()
     full = full or rules != judging.rules
+    desk = _Desk(writer, judging, by_hand)
+    placing.mark(writer.connection, desk.by_hand)
     if not full:
         _mark_new(writer, claims_seen)
-    found = [each for rows in _contested(writer, full) for each in _judged(writer, judging, rows)]
-    kept = _standing(writer, full, {each.family for each in found})
-    change = _write(writer, _numbered(writer, [*found, *kept.companions]), kept)
+    found = [
+        each for batch in batches(_contested(writer, desk, full)) for each in desk.judge(batch)
+    ]
+    before = _standing(writer, full, {each.family for each in found})
+    found += [each for batch in batches(before.companions) for each in desk.judge(batch)
+              if each.family in before.families]  # fmt: skip
+    change = _write(writer, *_numbered(writer, found), before)
     newest = writer.connection.execute(select(func.max(table("claims").c.id))).scalar()
     writer.connection.execute(delete(dirty))
+    placing.mark(writer.connection, desk.by_hand)
     writer.connection.execute(update(state).values(claims_seen=newest or 0, rules=judging.rules))
     return change
 
@@ -67,46 +88,75 @@ def _mark_new(writer: Writer, claims_seen: int) -> None:
     placing.mark(writer.connection, groups - {None})
 
 
-# ---------------------------------------------------------------- what does not agree
-GroupRows = list[tuple[int, str, list[tuple[Witness, str]]]]
-"""(group, its name, its witnesses with the subjects of their sections), of several groups."""
-
-
-def _contested(writer: Writer, full: bool) -> Iterator[GroupRows]:
-    """The groups that hold more than one value, a batch at a time, with all their claims."""
+def _contested(writer: Writer, desk: _Desk, full: bool) -> list[int]:
+    """The groups that hold more than one value, and those with claims logged by hand."""
     claims = table("claims")
     query = select(claims.c.group_id).where(claims.c.group_id.is_not(None))
     if not full:
         query = query.where(claims.c.group_id.in_(select(table("dirty_groups").c.group_id)))
     query = query.group_by(claims.c.group_id).having(
         func.min(claims.c.value_id) < func.max(claims.c.value_id))  # fmt: skip
-    for batch in batches(writer.connection.execute(query).scalars().all()):
-        yield _hydrated(writer, batch)
+    return sorted({*writer.connection.execute(query).scalars(), *desk.by_hand})
 
 
-def _hydrated(writer: Writer, numbers: Sequence[int]) -> GroupRows:
-    claims, readings, groups = table("claims"), table("readings"), table("groups")
-    query = (
-        select(claims, readings.c.snapshot_id, groups.c.text.label("group_name"))
-        .join(readings, claims.c.reading_id == readings.c.id)
-        .join(groups, claims.c.group_id == groups.c.id)
-        .where(claims.c.group_id.in_(numbers))
-        .order_by(claims.c.group_id, claims.c.id)
-    )
-    rows = writer.connection.execute(query).mappings().all()
-    documents = _documents(writer, {row["snapshot_id"] for row in rows})
-    writer.terms.fetch(number for row in rows for number in (
-        row["subject_id"], row["predicate_id"], row["extractor_id"]))  # fmt: skip
-    gathered: dict[int, tuple[int, str, list[tuple[Witness, str]]]] = {}
-    for row in rows:
-        document = documents[row["snapshot_id"]]
-        at = conversion.Place(source=document.name, snapshot=document.snapshot.id)
-        witness = Witness(claim=conversion.claim_from(row, at, writer.terms.text),
-                          document=document)  # fmt: skip
-        _, _, held = gathered.setdefault(
-            row["group_id"], (row["group_id"], row["group_name"], []))  # fmt: skip
-        held.append((witness, row["section"]))
-    return list(gathered.values())
+# ---------------------------------------------------------------- what the groups show
+Held = list[tuple[Witness, str]]
+"""The witnesses of a group with the subjects of their sections."""
+
+
+class _Desk:
+    """Judges groups by their numbers, a batch at a time: reads their claims, and the texts that
+    these stand in."""
+
+    def __init__(self, writer: Writer, judging: Judging, by_hand: Iterable[ByHand]) -> None:
+        self._writer, self._judging = writer, judging
+        logged = list(by_hand)
+        numbers = placing.group_numbers(writer.connection, (each.at.group for each in logged))
+        self.by_hand: dict[int, list[ByHand]] = {}
+        for each in logged:
+            self.by_hand.setdefault(numbers[each.at.group], []).append(each)
+
+    def judge(self, numbers: Sequence[int]) -> Iterator[Found]:
+        """What cannot all hold in these groups."""
+        names, gathered = _names(self._writer, numbers), self._witnesses(numbers)
+        for group in numbers:
+            held = gathered.get(group, [])
+            held += [(each.witness, each.at.section) for each in self.by_hand.get(group, ())]
+            held.sort(key=_in_memory)
+            sections = {witness.claim.id: section for witness, section in held}
+            texts = {witness.document.name: witness.document for witness, _ in held}
+            for conflict in self._judging.judge(names[group], [witness for witness, _ in held]):
+                section = sections.get(conflict.sides[0].claim or "", "")
+                numbered = replace(conflict, section=section, ordinal=0)
+                silent = not without_suppressed([numbered], texts)
+                yield Found(numbered, group, numbered.fingerprint, silent)
+
+    def _witnesses(self, numbers: Sequence[int]) -> dict[int, Held]:
+        claims, readings = table("claims"), table("readings")
+        query = (
+            select(claims, readings.c.snapshot_id)
+            .join(readings, claims.c.reading_id == readings.c.id)
+            .where(claims.c.group_id.in_(numbers))
+            .order_by(claims.c.group_id, claims.c.id)
+        )
+        rows = self._writer.connection.execute(query).mappings().all()
+        documents = _documents(self._writer, {row["snapshot_id"] for row in rows})
+        self._writer.terms.fetch(number for row in rows for number in (
+            row["subject_id"], row["predicate_id"], row["extractor_id"]))  # fmt: skip
+        gathered: dict[int, Held] = {}
+        for row in rows:
+            document = documents[row["snapshot_id"]]
+            at = conversion.Place(source=document.name, snapshot=document.snapshot.id)
+            claim = conversion.claim_from(row, at, self._writer.terms.text)
+            gathered.setdefault(row["group_id"], []).append(
+                (Witness(claim=claim, document=document), row["section"]))  # fmt: skip
+        return gathered
+
+
+def _in_memory(pair: tuple[Witness, str]) -> tuple[object, ...]:
+    """The order in which a reconcile in memory meets claims."""
+    claim = pair[0].claim
+    return claim.source, claim.quote.start, claim.quote.end, claim.key
 
 
 def _documents(writer: Writer, numbers: Iterable[int]) -> dict[int, Document]:
@@ -122,47 +172,49 @@ def _documents(writer: Writer, numbers: Iterable[int]) -> dict[int, Document]:
     return found
 
 
-def _judged(writer: Writer, judging: Judging, rows: GroupRows) -> Iterator[Found]:
-    for group, name, held in rows:
-        held.sort(key=lambda pair: pair[0].document.name)  # the order of a reconcile in memory
-        sections = {witness.claim.id: section for witness, section in held}
-        for conflict in judging.judge(name, [witness for witness, _ in held]):
-            section = sections.get(conflict.sides[0].claim or "", "")
-            conflict = replace(conflict, section=section, ordinal=0)
-            yield Found(conflict, group, conflict.fingerprint)
-
-
 # ---------------------------------------------------------------- what stood before
 @dataclass(frozen=True)
 class _Standing:
-    """The conflicts that may be replaced: their rows, and fingerprint → digest; and those of other
-    groups that are numbered together with them or with the new ones."""
+    """What may be replaced: rows of conflicts, their fingerprints → digests, and rows of hidden
+    findings. `companions` are groups that did not change and have findings of the `families`
+    that did: all of one family are numbered together."""
 
     rows: list[int]
     digests: dict[str, str]
-    companions: list[Found]
+    hidden: list[int]
+    companions: list[int]
+    families: set[str]
 
 
 def _standing(writer: Writer, full: bool, families: set[str]) -> _Standing:
-    kept, dirty = table("group_conflicts"), table("dirty_groups")
-    everything = select(kept.c.conflict_id, kept.c.group_id, kept.c.family)
+    kept, hidden = table("group_conflicts"), table("hidden_findings")
+    shown, quiet = (
+        select(kept.c.conflict_id.label("row"), kept.c.group_id, kept.c.family),
+        select(hidden.c.id.label("row"), hidden.c.group_id, hidden.c.family),
+    )
     execute = writer.connection.execute
     if full:
-        rows = [row.conflict_id for row in execute(everything)]
-        return _Standing(rows, _digests(writer, rows), [])
-    of_dirty = select(dirty.c.group_id)
-    replaced = execute(everything.where(kept.c.group_id.in_(of_dirty))).all()
-    families = families | {row.family for row in replaced}
-    others = [
-        row for batch in batches(sorted(families))
-        for row in execute(everything.where(
-            kept.c.family.in_(batch), kept.c.group_id.not_in(of_dirty)))
-    ]  # fmt: skip
-    conflicts = writer.conflicts_by_row([row.conflict_id for row in others])
-    companions = [Found(replace(conflicts[row.conflict_id], ordinal=0), row.group_id, row.family)
-                  for row in others]  # fmt: skip
-    rows = [row.conflict_id for row in (*replaced, *others)]
-    return _Standing(rows, _digests(writer, rows), companions)
+        rows = [row.row for row in execute(shown)]
+        quiets = [row.row for row in execute(quiet)]
+        return _Standing(rows, _digests(writer, rows), quiets, [], families)
+    of_dirty = select(table("dirty_groups").c.group_id)
+    lost = [*execute(shown.where(kept.c.group_id.in_(of_dirty))),
+            *execute(quiet.where(hidden.c.group_id.in_(of_dirty)))]  # fmt: skip
+    families = families | {row.family for row in lost}
+    touched: dict[int, str] = {}
+    groups: set[int] = set()
+    for batch in batches(sorted(families)):
+        for row in execute(shown.where(kept.c.family.in_(batch))):
+            touched[row.row] = row.family
+            groups.add(row.group_id)
+    quiets = []
+    for batch in batches(sorted(families)):
+        for row in execute(quiet.where(hidden.c.family.in_(batch))):
+            quiets.append(row.row)
+            groups.add(row.group_id)
+    changed = set(execute(of_dirty).scalars())
+    return _Standing(list(touched), _digests(writer, touched), quiets,
+                     sorted(groups - changed), families)  # fmt: skip
 
 
 def _digests(writer: Writer, numbers: Iterable[int]) -> dict[str, str]:
@@ -175,21 +227,31 @@ def _digests(writer: Writer, numbers: Iterable[int]) -> dict[str, str]:
 
 
 # ---------------------------------------------------------------- what stands now
-def _numbered(writer: Writer, found: list[Found]) -> list[Found]:
-    """Every conflict with its ordinal among its family, in text order."""
+def _numbered(writer: Writer, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+    """Every finding with its ordinal among its family, in text order: those that stand, and those
+    that do not, since a group before them found the same words or a comment silences them."""
     families: dict[str, list[Found]] = {}
     for each in found:
         families.setdefault(each.family, []).append(each)
     names = _names(writer, {each.group for family in families.values() if len(family) > 1
                             for each in family})  # fmt: skip
-    numbered = []
+    shown: list[Found] = []
+    hidden: list[Found] = []
     for family in families.values():
+        once: dict[frozenset[tuple[str, int, int]], Found] = {}
         if len(family) > 1:
-            family.sort(key=lambda f: (place(f.conflict), group_order(names[f.group])))
-        for ordinal, each in enumerate(family):
+            family.sort(key=lambda each: group_order(names[each.group]))
+        for each in family:
+            if once.setdefault(_places(each.conflict), each) is not each:
+                hidden.append(each)
+        for ordinal, each in enumerate(sorted(once.values(), key=lambda f: place(f.conflict))):
             fixed = replace(each.conflict, ordinal=ordinal) if ordinal else each.conflict
-            numbered.append(replace(each, conflict=fixed) if ordinal else each)
-    return numbered
+            (hidden if each.silent else shown).append(replace(each, conflict=fixed))
+    return shown, hidden
+
+
+def _places(conflict: Conflict) -> frozenset[tuple[str, int, int]]:
+    return frozenset((s.quote.source, s.quote.start, s.quote.end) for s in conflict.sides)
 
 
 def _names(writer: Writer, numbers: Iterable[int]) -> dict[int, str]:
@@ -201,12 +263,13 @@ def _names(writer: Writer, numbers: Iterable[int]) -> dict[int, str]:
     return found
 
 
-def _write(writer: Writer, found: list[Found], before: _Standing) -> Change:
+def _write(writer: Writer, found: list[Found], hidden: list[Found], before: _Standing) -> Change:
     by_name = {each.conflict.fingerprint: each for each in found}
     after = {name: conversion.conflict_digest(each.conflict) for name, each in by_name.items()}
-    groups = table("group_conflicts")
-    for batch in batches(before.rows):
-        writer.connection.execute(delete(groups).where(groups.c.conflict_id.in_(batch)))
+    for name, column, rows in (("group_conflicts", "conflict_id", before.rows),
+                               ("hidden_findings", "id", before.hidden)):  # fmt: skip
+        for batch in batches(rows):
+            writer.connection.execute(delete(table(name)).where(table(name).c[column].in_(batch)))
     already = writer.ids("conflicts", "fingerprint", after.keys() - before.digests.keys())
     digests = {**before.digests, **_digests(writer, already.values())}
     change = writer.exchange_conflicts(
@@ -216,5 +279,9 @@ def _write(writer: Writer, found: list[Found], before: _Standing) -> Change:
     insert_many(writer.connection, "group_conflicts", [
         {"conflict_id": numbers[name], "group_id": each.group, "family": each.family}
         for name, each in by_name.items()
+    ])  # fmt: skip
+    insert_many(writer.connection, "hidden_findings", [
+        {"group_id": group, "family": family}
+        for group, family in sorted({(each.group, each.family) for each in hidden})
     ])  # fmt: skip
     return change

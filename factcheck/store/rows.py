@@ -12,7 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, get_args
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Table, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    MetaData,
+    Table,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlmodel import Column, Field, Integer, SQLModel, String
 
 from factcheck.model import (
@@ -147,7 +157,9 @@ class SnapshotRow(StoreRow, table=True):
 
 class ReadingRow(StoreRow, table=True):
     """What one extraction made of a snapshot. At most one reading of a source is current; the
-    older ones stay. `digest` covers all its rows."""
+    older ones stay. `digest` covers all its rows. `made_with` says which program and catalogues
+    read it last, empty where it must be read again; `is_record` that it is no prose. Both can be
+    made again."""
 
     __tablename__ = "readings"
     __table_args__ = (UniqueConstraint("snapshot_id", "digest"),)
@@ -156,6 +168,8 @@ class ReadingRow(StoreRow, table=True):
     digest: str
     coverage: str
     current: bool
+    made_with: str = Field(sa_column=Column(String, nullable=False, server_default=""))
+    is_record: bool = Field(sa_column=Column(Boolean, nullable=False, server_default=false()))
 
 
 class GroupRow(StoreRow, table=True):
@@ -229,8 +243,20 @@ class NoticeRow(StoreRow, table=True):
     suffix: str
 
 
+class PieceRow(StoreRow, table=True):
+    """A piece of the last reconcile, that looked at some documents alone: a digest of all that
+    went into it, and what its claims agree on. Its conflicts bear its number."""
+
+    __tablename__ = "pieces"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    inputs: str
+    agreements: str
+
+
 class ConflictRow(StoreRow, table=True):
-    """The conflicts of the last reconcile. Their state is computed from decisions, not kept."""
+    """The conflicts of the last reconcile. Their state is computed from decisions, not kept.
+    `piece_id` (no reference: it can be made again) is null where groups found them."""
 
     __tablename__ = "conflicts"
     __table_args__ = (
@@ -250,6 +276,7 @@ class ConflictRow(StoreRow, table=True):
     rule: str
     section: str
     ordinal: int
+    piece_id: int | None = Field(default=None, index=True)
 
 
 class SideRow(StoreRow, table=True):
@@ -281,6 +308,17 @@ class GroupConflictRow(StoreRow, table=True):
                          primary_key=True, autoincrement=False)
     )  # fmt: skip
     group_id: int = Field(sa_column=reference("groups.id", index=True))
+    family: str = Field(index=True)
+
+
+class HiddenFindingRow(StoreRow, table=True):
+    """A group with a finding of that family that does not stand: another group found the same
+    words, or a comment in the text silences it."""
+
+    __tablename__ = "hidden_findings"
+    __table_args__ = (UniqueConstraint("group_id", "family"),)
+    id: int | None = Field(default=None, primary_key=True)
+    group_id: int = Field(sa_column=reference("groups.id"))
     family: str = Field(index=True)
 
 

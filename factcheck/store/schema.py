@@ -9,10 +9,10 @@ from factcheck.store.events import GENESIS
 from factcheck.store.rows import StoreRow, table
 from factcheck.store.triggers import create_guards, missing_guards
 
-STORE_FORMAT = 2
+STORE_FORMAT = 3
 APPLICATION_ID = 0x66636B31
 """`fck1`: what says that an SQLite file is ours."""
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 """The newest migration: a fresh store is stamped with it."""
 
 FOREIGN = "not a factcheck store"

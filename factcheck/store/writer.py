@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from factcheck.errors import InputError
 from factcheck.model import (
     ActorKind,
-    Agreement,
     Conflict,
     Decision,
     Json,
@@ -49,11 +47,19 @@ class Change:
     def __bool__(self) -> bool:
         return bool(self.opened or self.changed or self.closed or self.agreements)
 
+    def __or__(self, other: Change) -> Change:
+        """Both changes as one, of different conflicts."""
+        return Change(
+            opened=tuple(sorted((*self.opened, *other.opened))),
+            changed=tuple(sorted((*self.changed, *other.changed))),
+            closed=tuple(sorted((*self.closed, *other.closed))),
+            agreements=self.agreements or other.agreements,
+        )
 
-def agreements_digest(agreements: Iterable[Agreement]) -> str:
-    """One digest for a set of agreements, whatever their order."""
-    return digest("agreements", sorted({conversion.agreement_columns(a)["digest"]
-                                        for a in agreements}))  # fmt: skip
+
+def agreements_digest(digests: Iterable[str]) -> str:
+    """One digest for a set of agreements, whatever their order, by the digest of each."""
+    return digest("agreements", sorted(set(digests)))
 
 
 class Writer(Reader):
@@ -116,6 +122,8 @@ class Writer(Reader):
             return False
         else:
             self.connection.execute(update(rows).where(rows.c.id == row["id"]).values(columns))
+            if source.relations != conversion.source_from(row).relations:
+                placing.mark_source(self.connection, row["id"])
         self.append("source_described", source.slug, {"source": source.to_dict()})
         return True
 
@@ -128,6 +136,8 @@ class Writer(Reader):
         slug = intake.source.slug
         before = self.current(slug).get(slug)
         if before and before.digest == intake.digest:
+            if (before.made_with, before.is_record) != (intake.made_with, intake.is_record):
+                self._note_maker(intake)
             return self._place_again(intake) or described
         self._leave_current(slug)
         snapshot_id = self._snapshot(intake.snapshot, self.ids("sources", "slug", [slug])[slug])
@@ -162,12 +172,21 @@ class Writer(Reader):
         if intake.placements is None:
             return False
         slug = intake.source.slug
-        query = current_readings("id").where(table("sources").c.slug == slug)
-        reading = self.connection.execute(query).mappings().one()["id"]
-        if not placing.place(self.connection, reading, intake.places):
+        if not placing.place(self.connection, self._current_row(slug), intake.places):
             return False
         self.append("document_placed", slug, {"placed": intake.placed})
         return True
+
+    def _note_maker(self, intake: Intake) -> None:
+        """Another program or catalogue has read the same out of the same bytes: no event, since
+        nothing that counts is different."""
+        rows = table("readings")
+        mine = rows.c.id == self._current_row(intake.source.slug)
+        self.connection.execute(update(rows).where(mine).values(conversion.made_columns(intake)))
+
+    def _current_row(self, slug: str) -> int:
+        query = current_readings("id").where(table("sources").c.slug == slug)
+        return int(self.connection.execute(query).mappings().one()["id"])
 
     def _snapshot(self, snapshot: Snapshot, source_id: int) -> int:
         rows = table("snapshots")
@@ -182,14 +201,14 @@ class Writer(Reader):
     def _reading(self, intake: Intake, snapshot_id: int) -> None:
         rows = table("readings")
         mine = (rows.c.snapshot_id == snapshot_id, rows.c.digest == intake.digest)
-        if self.connection.execute(update(rows).where(*mine).values(current=True)).rowcount:
+        again = update(rows).where(*mine).values(current=True, **conversion.made_columns(intake))
+        if self.connection.execute(again).rowcount:
             known = self.connection.execute(select(rows.c.id).where(*mine)).scalar_one()
             placing.place(self.connection, int(known), intake.places)
             return
-        self.connection.execute(insert(rows).values(
-            snapshot_id=snapshot_id, digest=intake.digest, current=True,
-            coverage=conversion.coverage_text(intake.coverage),
-        ))  # fmt: skip
+        self.connection.execute(
+            insert(rows).values(conversion.reading_columns(intake, snapshot_id))
+        )
         reading_id = self.connection.execute(select(rows.c.id).where(*mine)).scalar_one()
         self._add_claims(intake, int(reading_id))
         insert_many(self.connection, "notices", [
@@ -239,32 +258,6 @@ class Writer(Reader):
             for decision, event in zip(news, events, strict=True)
         ])  # fmt: skip
         return len(news)
-
-    def put_reconciliation(
-        self, conflicts: Sequence[Conflict], agreements: Sequence[Agreement]
-    ) -> Change:
-        """Make these the conflicts and agreements that stand. Only what changed is rewritten; the
-        event says what opened, changed and closed, and what it looks like now."""
-        rows = table("conflicts")
-        query = select(rows.c.fingerprint, rows.c.digest)
-        before = {row.fingerprint: row.digest for row in self.connection.execute(query)}
-        after = {c.fingerprint: conversion.conflict_digest(c) for c in conflicts}
-        if len(after) < len(conflicts):
-            raise InputError("reconcile", "two conflicts have one fingerprint",
-                             "mend the rule that made them")  # fmt: skip
-        agreed = agreements_digest(agreements)
-        change = self.exchange_conflicts(
-            before, after, {c.fingerprint: c for c in conflicts},
-            agreed if agreed != agreements_digest(self.agreements()) else None,
-        )  # fmt: skip
-        if change.agreements:
-            self.connection.execute(delete(table("agreements")))
-            insert_many(self.connection, "agreements", [
-                conversion.agreement_columns(a) for a in dict.fromkeys(agreements)
-            ])  # fmt: skip
-        if change:  # what groups had found may be gone: the next reconcile by groups is a full one
-            self.connection.execute(update(table("reconciled")).values(rules=""))
-        return change
 
     def exchange_conflicts(
         self, before: Mapping[str, str], after: Mapping[str, str],

@@ -9,6 +9,7 @@ from factcheck.claims import Catalogue, EntityTable, load_catalogue, load_entiti
 from factcheck.model import digest
 from factcheck.reconcile.rules import all_rules
 from factcheck.reconcile.termbase import Termbase, load_termbase
+from factcheck.workflow.program import made_with, program
 from factcheck.workspace import Workspace
 
 TERMS_NAME = "terms.toml"
@@ -32,6 +33,16 @@ class Catalogues:
             "predicates": self.predicates.id, "entities": self.entities.id,
             "terms": self._terms, "rules": digest("rules", self.rules, self.ignored),
         }  # fmt: skip
+
+    @cached_property
+    def made_with(self) -> str:
+        """What claims are read with: with another program or catalogue, they are read again."""
+        return made_with(self.predicates.id, self.entities.id)
+
+    @cached_property
+    def compared_with(self) -> str:
+        """What documents are compared with, all catalogues and rules together."""
+        return digest("compared with", program(), self.digests)
 
     @property
     def _terms(self) -> str:

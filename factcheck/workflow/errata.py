@@ -26,7 +26,8 @@ from factcheck.workflow import texts
 from factcheck.workflow.catalogues import Catalogues, load_catalogues
 from factcheck.workflow.clock import stamp
 from factcheck.workflow.documents import Archived, nothing
-from factcheck.workflow.running import Progress, intake_of
+from factcheck.workflow.running import Progress
+from factcheck.workflow.taking_in import intake_of
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -69,7 +69,7 @@ def _in_log(workspace: Workspace, digits: str, database: str | None) -> Standpoi
         logged, _ = logged_claims(made, archived.documents, stored.claims)
         # what a revision is made from, without judging everything anew
         earlier = replace(ledger, decisions=made, claims=with_logged(stored.claims, logged))
-        if revision_of(earlier, catalogues, archived.earlier).startswith(digits):
+        if revision_of(earlier, catalogues, archived).startswith(digits):
             then = replace(stored, decisions=made)
             return of_contents(build(make_ledger(workspace, then, archived, catalogues)))
     return None

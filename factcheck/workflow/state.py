@@ -59,7 +59,7 @@ def fetch(reader: Reader) -> Stored:
 
 
 def logged_claims(
-    decisions: Iterable[Decision], documents: dict[str, Document], found: Sequence[Claim]
+    decisions: Iterable[Decision], documents: Mapping[str, Document], found: Sequence[Claim]
 ) -> tuple[list[Claim], list[StaleRuling]]:
     """Claims logged by hand, at their words in the text of now; those whose words are gone are
     stale. One that an extractor finds as well, with the same value, is the extractor's."""
@@ -124,20 +124,18 @@ def make_view(
         deferred={name: d.body["until"] for name, d in judged.deferred.items()},
         assignees=judged.assignees, versions=versions(judged, found),
     )  # fmt: skip
-    ledger = replace(ledger, revision=revision_of(ledger, catalogues, archived.earlier))
+    ledger = replace(ledger, revision=revision_of(ledger, catalogues, archived))
     return View(ledger=ledger, standing=standing, judged=judged)
 
 
-def revision_of(
-    ledger: Ledger, catalogues: Catalogues, earlier: Mapping[str, Sequence[str]]
-) -> str:
+def revision_of(ledger: Ledger, catalogues: Catalogues, archived: Archived) -> str:
     """A digest of everything that the ledger is made from: the same content has the same revision
     in any database, on any machine."""
     return revision([
         digest("workspace", ledger.workspace),
         *(digest("source", source.to_dict()) for source in ledger.sources),
-        *(digest("snapshot", d.snapshot.source, d.snapshot.id) for d in ledger.documents.values()),
-        *(digest("earlier", slug, *held) for slug, held in earlier.items()),
+        *(digest("snapshot", slug, name) for slug, name in archived.documents.snapshots.items()),
+        *(digest("earlier", slug, *held) for slug, held in archived.earlier.items()),
         *(claim.id for claim in ledger.claims),
         *(notice.id for notice in ledger.notices),
         *(decision.id for decision in ledger.decisions),
@@ -155,9 +153,10 @@ def load_ledger(
     moment = moment_of(as_of) if as_of else ""
     from factcheck.store import open_store
 
-    archived, catalogues = read_archive(workspace), load_catalogues(workspace)
+    catalogues = load_catalogues(workspace)
     with open_store(workspace.database(database), create=False) as store, store.read() as reader:
         stored = fetch(reader)
+        archived = read_archive(workspace, reader.current(), catalogues.made_with)
     if moment:
         made = tuple(d for d in stored.decisions if d.at <= moment)
         stored = replace(stored, decisions=made)

@@ -67,12 +67,12 @@ def test_every_rule_is_of_one_reach() -> None:
     assert sorted(r.doc.code for r in (*within, *across, *groups)) == [
         rule.doc.code for rule in all_rules()]  # fmt: skip
     assert [r.doc.code for r in groups] == ["FC101", "FC201"]
-    assert {r.doc.kind for r in across} == {"record"}
+    assert {r.doc.kind for r in across} <= {"record", "cross_source"}
 
 
 def test_an_ignored_rule_is_of_no_reach() -> None:
     assert not [r for r in kin_rules(["FC3"]) if r.doc.code.startswith("FC3")]
-    assert whole_rules(["FC4"]) == []
+    assert not [r for r in whole_rules(["FC4"]) if r.doc.code.startswith("FC4")]
 
 
 names = st.sampled_from("abcdefgh")

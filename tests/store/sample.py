@@ -18,7 +18,7 @@ from factcheck.model import (
     sha256,
 )
 from factcheck.reconcile.placing import Placement, group_name
-from factcheck.store import Acting, Intake, Store
+from factcheck.store import Acting, Intake, Piece, Store, put_pieces
 
 AT = "2026-01-05T08:00:00.000000Z"
 ACTING = Acting(at=AT)
@@ -63,7 +63,9 @@ def fill(store: Store) -> Conflict:
         writer.put(right)
         writer.put_catalogue({"predicates": "p1", "entities": "e1"})
         both = tuple(sorted((left.claims[1].id, right.claims[0].id)))
-        writer.put_reconciliation([conflict], [Agreement(claims=both, relation="refines")])
+        agreed = frozenset({Agreement(claims=both, relation="refines")})
+        put_pieces(writer, {"all": Piece(inputs="1", conflicts=(conflict,), agreements=agreed)},
+                   {"all"})  # fmt: skip
         writer.put_decision(Decision(
             at=AT, actor="Ana", kind="dismiss", reason="known", object=conflict.fingerprint,
             body={"as": "wont_fix"},

@@ -23,7 +23,16 @@ from factcheck.model import (
     number_claims,
     sha256,
 )
-from factcheck.store import Acting, Intake, Store, open_store, verify
+from factcheck.store import (
+    Acting,
+    Intake,
+    Piece,
+    Store,
+    held_pieces,
+    open_store,
+    put_pieces,
+    verify,
+)
 
 ACTING = Acting(at="2026-01-05T08:00:00.000000Z")
 
@@ -156,22 +165,66 @@ def test_a_reconcile_logs_what_opened_changed_and_closed(store: Store) -> None:
     left, right = article("weekly", "one two"), article("monthly", "uno due")
     conflict = quarrel(left.claims[0], right.claims[0])
     agreement = Agreement(claims=(left.claims[0].id, right.claims[1].id), relation="refines")
+    louder = replace(conflict, severity="low")
+    first = Piece(inputs="1", conflicts=(conflict,), agreements=frozenset({agreement}))
+    second = Piece(inputs="2", conflicts=(louder,))
     with store.write(ACTING) as writer:
         writer.put(left)
         writer.put(right)
-        assert writer.put_reconciliation([conflict], [agreement]).opened == (conflict.fingerprint,)
-        assert not writer.put_reconciliation([conflict], [agreement])
-        louder = replace(conflict, severity="low")
-        assert writer.put_reconciliation([louder], []).changed == (conflict.fingerprint,)
+        assert put_pieces(writer, {"all": first}, {"all"}).opened == (conflict.fingerprint,)
+        assert not put_pieces(writer, {"all": first}, {"all"})
+        assert not put_pieces(writer, {}, {"all"})
+        assert put_pieces(writer, {"all": second}, {"all"}).changed == (conflict.fingerprint,)
     with store.read() as reader:
         assert reader.conflicts() == [louder]
         assert reader.agreements() == []
         assert verify(reader).ok
     with store.write(ACTING) as writer:
-        assert writer.put_reconciliation([], []).closed == (conflict.fingerprint,)
+        assert held_pieces(writer) == {"all": "2"}
+        assert put_pieces(writer, {}, ()).closed == (conflict.fingerprint,)
     with store.read() as reader:
+        assert held_pieces(reader) == {}
         assert reader.conflicts() == []
         assert verify(reader).ok
+
+
+def test_only_the_pieces_that_are_found_anew_are_written(store: Store) -> None:
+    left, right = article("weekly", "one two"), article("monthly", "uno due")
+    one = quarrel(left.claims[0], right.claims[0])
+    other = quarrel(left.claims[1], right.claims[1])
+    shared = Agreement(claims=("a", "b"), relation="refines")
+    with store.write(ACTING) as writer:
+        writer.put(left)
+        writer.put(right)
+        put_pieces(writer, {
+            "one": Piece(inputs="1", conflicts=(one,), agreements=frozenset({shared})),
+            "other": Piece(inputs="1", conflicts=(other,), agreements=frozenset({shared})),
+        }, {"one", "other"})  # fmt: skip
+    with store.write(ACTING) as writer:
+        change = put_pieces(writer, {"other": Piece(inputs="2")}, {"one", "other"})
+        assert (change.closed, change.agreements) == ((other.fingerprint,), False)
+    with store.write(ACTING) as writer:  # the conflict goes over to another piece
+        moved = Piece(inputs="3", conflicts=(one,))
+        change = put_pieces(writer, {"other": moved}, {"other"})
+        assert (change.opened, change.closed, change.agreements) == ((), (), True)
+    with store.read() as reader:
+        assert reader.conflicts() == [one]
+        assert held_pieces(reader) == {"other": "3"}
+        assert verify(reader).ok
+    with store.write(ACTING) as writer:
+        assert put_pieces(writer, {}, ()).closed == (one.fingerprint,)
+
+
+def test_two_conflicts_of_one_fingerprint_are_refused(store: Store) -> None:
+    left, right = article("weekly", "one two"), article("monthly", "uno due")
+    piece = Piece(inputs="1", conflicts=(quarrel(left.claims[0], right.claims[0]),))
+    with (
+        pytest.raises(InputError, match="two conflicts have one fingerprint"),
+        store.write(ACTING) as writer,
+    ):
+        writer.put(left)
+        writer.put(right)
+        put_pieces(writer, {"one": piece, "other": piece}, {"one", "other"})
 
 
 def test_a_decision_is_kept_once(store: Store) -> None:

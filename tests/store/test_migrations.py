@@ -14,7 +14,7 @@ from factcheck.store import open_store
 from factcheck.store.engine import MODE, make_engine
 from factcheck.store.location import locate
 from factcheck.store.migrate import SCRIPTS, upgrade
-from factcheck.store.schema import HEAD_REVISION, check_schema, create_schema
+from factcheck.store.schema import HEAD_REVISION, STORE_FORMAT, check_schema, create_schema
 
 PARTS = ("get_columns", "get_pk_constraint", "get_foreign_keys", "get_indexes",
          "get_unique_constraints", "get_check_constraints")  # fmt: skip
@@ -114,7 +114,7 @@ def test_a_store_of_the_first_format_opens_with_all_it_held(tmp_path: Path) -> N
     for _ in range(2):
         with open_store(url, create=False) as store, store.read() as reader:
             assert reader.connection.exec_driver_sql("SELECT text FROM terms").scalar() == "Ossia"
-            assert reader.connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+            assert reader.connection.exec_driver_sql("PRAGMA user_version").scalar() == STORE_FORMAT
 
 
 def test_the_head_is_the_newest_script() -> None:

@@ -16,6 +16,7 @@ from factcheck.errors import FactcheckError, IntegrityError, StoreUnavailable, U
 from factcheck.store import Acting, lock, open_store
 from factcheck.store.engine import PRAGMAS
 from factcheck.store.location import filesystem, locate
+from factcheck.store.schema import STORE_FORMAT
 
 ACTING = Acting(at="2026-01-05T08:00:00.000000Z")
 
@@ -88,7 +89,7 @@ def test_a_newer_store_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 9")
     error = refusal(path)
     assert isinstance(error, IntegrityError)
-    assert error.why == "store format 9, this program knows 2"
+    assert error.why == f"store format 9, this program knows {STORE_FORMAT}"
 
 
 def test_a_truncated_store_is_damaged(tmp_path: Path) -> None:

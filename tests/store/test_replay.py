@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Decision
-from factcheck.store import Reader, Store, Writer, open_store, verify
+from factcheck.store import Piece, Reader, Store, Writer, open_store, put_pieces, verify
 from tests.store.sample import ACTING, AT, article, quarrel
 
 slugs = st.sampled_from(["daily", "weekly", "monthly"])
@@ -32,7 +32,7 @@ def reconcile(writer: Writer) -> None:
             if left.value != right.value:
                 conflict = quarrel(left, right)
                 conflicts[conflict.fingerprint] = conflict
-    writer.put_reconciliation(list(conflicts.values()), [])
+    put_pieces(writer, {"all": Piece(inputs="", conflicts=tuple(conflicts.values()))}, {"all"})
 
 
 def apply(store: Store, kind: str, slug: str, year: int) -> None:
