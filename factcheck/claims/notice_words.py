@@ -235,11 +235,6 @@ PLACEHOLDER: tuple[str, ...] = (
     r"(?:準備中|作成中|執筆中|追って(?:掲載|公開|追記)|後日(?:掲載|公開|追記)|近日公開|"
     r"未定です|工事中)|(?:決まり|入り|分かり|わかり|判明し)次第[^。]{0,8}(?:お知らせ|お伝え|掲載|公開|追記)",
 )
-ERRATA = re.compile(
-    r"(?<![A-Za-z])(?i:errat(?:um|a)|corrigend(?:um|a)|corrections?)(?![A-Za-z])|"
-    r"正誤表|訂正|お詫び|勘误|更正|订正|勘誤"
-)
-"""Titles of pages whose sentences are entries of errata."""
 ENTRY = re.compile(
     r", not (?:by |in |at |the |from |to )?[A-Z0-9$€£\"“]|"
     rf"{TEXT}[^.;]{{0,120}}{_L}{SAID}{_R}|"

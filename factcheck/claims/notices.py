@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims.clauses import OPENERS, Sentence
+from factcheck.claims.errata_entries import of_errata, unworded
 from factcheck.claims.notice_marks import EXTRACTOR, marked_notices
 from factcheck.claims.notice_texts import REACH, SPEAKS_OF_A_TEXT
 from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
 from factcheck.claims.notice_words import (
     ENTRY,
-    ERRATA,
     FORMULA,
     OTHER_SENSES,
     PROMISES,
@@ -61,12 +61,24 @@ def find_notices(document: Document, spoken: list[Sentence],
             notice = _read(document, sentence, names)
             if notice is not None:
                 found.append(notice)
-    found = _without_formulas(document, found)
+    found.extend(_entries(document, found))
     found.extend(_errata(document))
     found.extend(_announced(document, {(n.quote.start, n.quote.end) for n in found}))
     found.extend(n for n in marked_notices(document) if not _overlaps(found, n))
     found.extend(n for n in _called_corrections(document) if not _overlaps(found, n))
+    found = _without_frames(document, found)
     return sorted(found, key=lambda n: (n.quote.start, n.quote.end, n.kind))
+
+
+def _entries(document: Document, found: list[Notice]) -> list[Notice]:
+    """The entries of errata that say what was wrong in words of their own."""
+    read = {_block_start(document, notice) for notice in found}
+    notices = []
+    for number, block in unworded(document, read):
+        start, end = block.content.start, block.content.end
+        sentence = Sentence(start, end, number, block.language)
+        notices.append(_notice(document, "correction", (start, end), sentence, []))
+    return notices
 
 
 def _overlaps(found: list[Notice], notice: Notice) -> bool:
@@ -120,19 +132,12 @@ def _read(
             span = _extent(document.text, sentence, hit)
             return _notice(document, wording.kind, span, sentence, names)
     entry = block.zone == "body" and block.kind != "heading" and ENTRY.search(words)
-    if entry and _of_errata(document, sentence.start):
+    if entry and of_errata(document, sentence.start):
         return _notice(document, "correction", (sentence.start, sentence.end), sentence, names)
     return None
 
 
-def _of_errata(document: Document, place: int) -> bool:
-    """Whether a place stands on a page, or in a section, of errata."""
-    section = document.section_at(place)
-    over = (document.metadata.get("title", ""), section.subject if section else "")
-    return any(ERRATA.search(title[:200]) for title in over)
-
-
-def _without_formulas(document: Document, found: list[Notice]) -> list[Notice]:
+def _without_frames(document: Document, found: list[Notice]) -> list[Notice]:
     """Leave out what only frames another notice of its kind: the word at its head, the apology
     at its end, the title of a page of errata whose entries were read."""
     told = [n for n in found if not FORMULA.fullmatch(n.quote.exact)]
@@ -171,7 +176,7 @@ def _labelled(block: Block) -> NoticeKind | None:
 def _of_a_text(document: Document, sentence: Sentence) -> bool:
     """Whether a text is named in the sentence or shortly before it in its block, or the page is
     one of errata."""
-    if _of_errata(document, sentence.start):
+    if of_errata(document, sentence.start):
         return True
     start = max(document.blocks[sentence.block].start, sentence.start - REACH)
     return SPEAKS_OF_A_TEXT.search(document.text, start, sentence.end) is not None

@@ -191,3 +191,78 @@ def test_what_is_noted(kind: str, text: str) -> None:
 @pytest.mark.parametrize("text", CALM.strip().split("\n"))
 def test_the_same_words_of_something_else(text: str) -> None:
     assert notices(text) == ()
+
+
+ERRATA = {
+    "a newspaper's column": """Corrections and clarifications
+
+• A feature about rail freight (12 May, page 22) said the tunnel was 14km long. It is 41km.
+• Our map of the valley on 9 May placed the town of Ebberly north of the river, when it lies south.
+• In a recipe for lemon tart, we forgot the butter: it needs 120g.
+• The picture with a story about otters was of a mink.
+""",
+    "a list to a book": """# Errata for "Practical Signal Design"
+
+Page 14, line 6: 5.2 kHz should be 2.5 kHz.
+
+p. 71, eq. (5.9): the minus sign is missing.
+
+Table 7: the last row should read 48, 52, 61.
+
+p. 102: "Lindemann" is misspelt.
+""",
+    "Chinese list": """# 《江南桥梁志》勘误（2024年重印）
+
+感谢各位读者来信。以下是初版中的错误。
+
+- 第18页：广济桥的长度写成了180米，实际是108米。
+- 第42页图注：拍摄者是陆明，不是陆敏。
+- 第73页表5：第二列与第三列的表头互换了。
+- 第90页漏排了最后一段。
+""",
+    "Chinese newspaper": """更正与说明
+
+9月14日体育版报道中，运动员的名字写错了，她叫周若晴。
+
+上周日《周末》副刊第4版照片说明把左右两人的位置说反了。
+
+9月15日的报道说这家工厂有员工3400人，其实是2400人。
+
+9月10日头版的天气图用的是前一天的数据。
+""",
+    "Japanese list": """# 『港町の鉄道』正誤表
+
+- 12ページ 8行目：開業年は1908年です（初版では1918年）。
+- 31ページ 写真の説明：写っているのは2号機で、3号機ではありません。
+- 66ページ：橋の長さ「320メートル」→「230メートル」
+- 88ページ：「佐野 健」は「佐野 建」の誤植です。
+""",
+    "Japanese newspaper": """訂正とおわび
+
+6日付の地域面、祭りの写真は昨年のものでした。今年の写真に差し替えました。
+
+7日付スポーツ面の記録表で、2位と3位の選手名が入れ替わっていました。
+
+9日付「人」欄で、加納氏の肩書を「准教授」としましたが、教授です。
+
+10日付の社説で、法律の施行日を4月1日と書きましたが、10月1日です。
+""",
+}
+"""Pages of errata with four entries each."""
+
+
+@pytest.mark.parametrize("page", ERRATA)
+def test_every_entry_of_errata_is_a_notice_however_it_is_worded(page: str) -> None:
+    lines = [line for line in ERRATA[page].split("\n")[1:] if len(line) > 3]
+    entries = [line for line in lines if not line.startswith("感谢")]
+    found = notices(ERRATA[page])
+    for line in entries:
+        assert any(n.quote.exact[:20] in line for n in found), line
+    assert len(found) == len(entries) == 4
+
+
+def test_what_comments_on_errata_is_no_entry() -> None:
+    [one] = notices("# Errata\n\n- p. 7: 1,430 metres should read 1,340 metres.\n\n"
+                    "The book has 256 pages and was printed in Ghent. A third printing is "
+                    "planned for the spring.\n")  # fmt: skip
+    assert (one.wrong, one.right) == ("1,430 metres", "1,340 metres")
