@@ -11,7 +11,7 @@ from factcheck.model import Conflict, Coverage, Notice, Source
 from factcheck.reports.anchors import anchor
 from factcheck.reports.comparing import compare
 from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
-from factcheck.reports.findings import cards_of
+from factcheck.reports.findings import Evidence, cards_of
 from factcheck.reports.passages import Places
 from factcheck.reports.publication import publications
 from factcheck.reports.rulings import spoken_claims, stale_views
@@ -40,10 +40,8 @@ def _build(ledger: Ledger) -> Contents:
     places = Places(documents=ledger.documents, sources={s.slug: s for s in sources})
     claims = {claim.id: claim for claim in ledger.claims}
     agreements = tuple(sorted(ledger.agreements, key=lambda a: (a.relation, a.claims)))
-    cards = cards_of(
-        ledger.conflicts, ledger.history, claims,
-        Testimony(claims.values(), agreements, places), places,
-    )  # fmt: skip
+    testimony = Testimony(claims.values(), agreements, places)
+    evidence = Evidence(history=ledger.history, claims=claims, testimony=testimony, places=places)
     return Contents(
         workspace=ledger.workspace,
         revision=ledger.revision,
@@ -53,11 +51,11 @@ def _build(ledger: Ledger) -> Contents:
             notices=len(ledger.notices), skipped=len(ledger.skipped),
         ),
         sources=_source_views(sources, ledger),
-        cards=cards,
+        cards=cards_of(ledger.conflicts, evidence),
         stale=stale_views(ledger.stale, ledger.conflicts),
         spoken=spoken_claims(claims.values(), ledger.history, ledger.statuses, places),
         notices=_notice_views(ledger.notices, places),
-        matters=matters(claims.values(), agreements, places),
+        matters=matters(testimony.by_topic, agreements, places),
         claims=claim_tables(claims.values(), ledger.statuses, places),
         unchecked=tuple(_unchecked(ledger, places)),
         skipped=tuple(sorted(set(ledger.skipped), key=lambda s: (s.source, s.reason))),

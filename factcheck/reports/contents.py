@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -24,6 +24,7 @@ from factcheck.model import (
     Skipped,
     Source,
 )
+from factcheck.reports.on_demand import OnDemand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +152,12 @@ class Card:
     @property
     def more(self) -> tuple[Finding, ...]:
         return self.findings[1:]
+
+
+Anchored = tuple[Conflict, str]
+"""A conflict and the anchor of its finding."""
+Cards = OnDemand[Sequence[Anchored], Card]
+"""The cards of a report, each made from the conflicts that it shows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -391,12 +398,12 @@ class Contents:
     rules: tuple[str, ...]
     summary: Summary
     sources: tuple[SourceView, ...]
-    cards: tuple[Card, ...]
+    cards: Cards
     stale: tuple[StaleView, ...]
     spoken: tuple[SpokenClaim, ...]
     notices: tuple[NoticeView, ...]
-    matters: tuple[Matter, ...]
-    claims: tuple[ClaimTable, ...]
+    matters: Sequence[Matter]
+    claims: Sequence[ClaimTable]
     unchecked: tuple[Unchecked, ...]
     skipped: tuple[Skipped, ...]
     agreements: tuple[Agreement, ...]

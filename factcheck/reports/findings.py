@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from factcheck.model import Claim, Conflict, Decision, fold
+from factcheck.model import Claim, Conflict, Decision, digest, fold
 from factcheck.reports.anchors import anchor, side_label
 from factcheck.reports.changes import change_of
-from factcheck.reports.contents import Card, Finding, SideView
+from factcheck.reports.contents import Anchored, Card, Cards, Finding, SideView
+from factcheck.reports.on_demand import OnDemand
 from factcheck.reports.passages import Places
 from factcheck.reports.rulings import told, verdicts_in_force
 from factcheck.reports.witnesses import Testimony
@@ -23,24 +24,54 @@ _NUMBER = re.compile(r"\d{1,40}")
 """What differs between two messages of one cause: the words quoted and the numbers."""
 
 
-def cards_of(
-    conflicts: Iterable[Conflict],
-    history: Mapping[str, Sequence[Decision]],
-    claims: Mapping[str, Claim],
-    testimony: Testimony,
-    places: Places,
-) -> tuple[Card, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """What findings are made from beside the conflicts: decisions by fingerprint, claims by id."""
+
+    history: Mapping[str, Sequence[Decision]]
+    claims: Mapping[str, Claim]
+    testimony: Testimony
+    places: Places
+
+    def card(self, group: Sequence[Anchored]) -> Card:
+        """The card of conflicts with one cause."""
+        return _card([self._finding(conflict, name) for conflict, name in group])
+
+    def _finding(self, conflict: Conflict, name: str) -> Finding:
+        history = tuple(self.history.get(conflict.fingerprint, ()))
+        verdicts = verdicts_in_force(history, conflict)
+        witnesses, count = self.testimony.about(conflict, self.claims)
+        return Finding(
+            anchor=name,
+            conflict=conflict,
+            sides=tuple(
+                SideView(
+                    label=side_label(index), role=side.role,
+                    passage=self.places.passage(side.quote), reading=side.reading,
+                    verdict=verdicts.get(side_label(index), ""),
+                )
+                for index, side in enumerate(conflict.sides)
+            ),
+            why=conflict.explanation,
+            change=change_of(conflict.suggestion, self.places),
+            history=told(history, conflict),
+            witnesses=witnesses,
+            witness_count=count,
+        )  # fmt: skip
+
+
+def cards_of(conflicts: Iterable[Conflict], evidence: Evidence) -> Cards:
     """All conflicts as cards, worst first."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
+    groups: dict[str, list[Anchored]] = {}
     used: Counter[str] = Counter()
     for conflict in sorted(conflicts, key=_worst_first):
-        rulings = tuple(history.get(conflict.fingerprint, ()))
-        finding = _finding(conflict, rulings, claims, testimony, places)
-        used[finding.anchor] += 1
-        if used[finding.anchor] > 1:
-            finding = replace(finding, anchor=f"{finding.anchor}-{used[finding.anchor]}")
-        groups.setdefault(_cause(conflict, rulings), []).append(finding)
-    return tuple(_card(findings) for findings in groups.values())
+        name = anchor("c", conflict.fingerprint)
+        used[name] += 1
+        if used[name] > 1:
+            name = f"{name}-{used[name]}"
+        ruled = bool(evidence.history.get(conflict.fingerprint))
+        groups.setdefault(_cause(conflict, ruled), []).append((conflict, name))
+    return OnDemand(list(groups.values()), evidence.card)
 
 
 def _worst_first(conflict: Conflict) -> tuple[object, ...]:
@@ -52,18 +83,19 @@ def _worst_first(conflict: Conflict) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _cause(conflict: Conflict, rulings: Sequence[Decision]) -> tuple[object, ...]:
+def _cause(conflict: Conflict, ruled: bool) -> str:
     """Equal for conflicts that one card shows. A conflict that somebody ruled on stands alone.
 
     One-sided findings share a cause when their sentences differ only in the words quoted and the
     numbers; others when the same words stand against each other in the same sources.
     """
-    if rulings:
-        return (conflict.fingerprint,)
+    if ruled:
+        return conflict.fingerprint
     shared = (conflict.code, conflict.state, conflict.severity, conflict.sources)
     if len(conflict.sides) == 1:
-        return (*shared, _NUMBER.sub("…", _QUOTED.sub("…", conflict.message)))
-    return (*shared, tuple((s.quote.source, fold(s.quote.exact)) for s in conflict.sides))
+        return digest("cause", *shared, _NUMBER.sub("…", _QUOTED.sub("…", conflict.message)))
+    words = [(s.quote.source, fold(s.quote.exact)) for s in conflict.sides]
+    return digest("cause", *shared, words)
 
 
 def _card(findings: Sequence[Finding]) -> Card:
@@ -83,30 +115,3 @@ def _note(conflict: Conflict, lead: Conflict) -> str:
     """The sentence of a further place, unless it is the lead's with other words quoted."""
     same = _QUOTED.sub("…", conflict.message) == _QUOTED.sub("…", lead.message)
     return "" if same else conflict.message
-
-
-def _finding(
-    conflict: Conflict,
-    history: Sequence[Decision],
-    claims: Mapping[str, Claim],
-    testimony: Testimony,
-    places: Places,
-) -> Finding:
-    verdicts = verdicts_in_force(history, conflict)
-    witnesses, count = testimony.about(conflict, claims)
-    return Finding(
-        anchor=anchor("c", conflict.fingerprint),
-        conflict=conflict,
-        sides=tuple(
-            SideView(
-                label=side_label(index), role=side.role, passage=places.passage(side.quote),
-                reading=side.reading, verdict=verdicts.get(side_label(index), ""),
-            )
-            for index, side in enumerate(conflict.sides)
-        ),
-        why=conflict.explanation,
-        change=change_of(conflict.suggestion, places),
-        history=told(history, conflict),
-        witnesses=witnesses,
-        witness_count=count,
-    )  # fmt: skip

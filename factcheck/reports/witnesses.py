@@ -30,9 +30,9 @@ class Testimony:
         self, claims: Iterable[Claim], agreements: Iterable[Agreement], places: Places
     ) -> None:
         self._places = places
-        self._by_topic: dict[Topic, list[Claim]] = {}
+        self.by_topic: dict[Topic, list[Claim]] = {}
         for claim in sorted(claims, key=self._standing):
-            self._by_topic.setdefault(topic(claim), []).append(claim)
+            self.by_topic.setdefault(topic(claim), []).append(claim)
         self._relations: dict[str, dict[int, str]] = {}
         for index, agreement in enumerate(agreements):
             for identity in agreement.claims:
@@ -47,14 +47,14 @@ class Testimony:
         own = {claims[identity].id: i for identity, i in sides.items() if identity}
         topics = sorted({topic(claims[identity]) for identity in own})
         heard = tuple(self._others(topics, own, conflict))
-        total = sum(len(self._by_topic.get(t, ())) for t in topics) - len(own)
+        total = sum(len(self.by_topic.get(t, ())) for t in topics) - len(own)
         return heard, max(total, len(heard))
 
     def _others(
         self, topics: Iterable[Topic], own: Mapping[str, int], conflict: Conflict
     ) -> Iterator[Witness]:
         left = WITNESS_LIMIT
-        for claim in (c for t in topics for c in self._by_topic.get(t, ())):
+        for claim in (c for t in topics for c in self.by_topic.get(t, ())):
             if claim.id in own or any(s.quote == claim.quote for s in conflict.sides):
                 continue
             if left == 0:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from factcheck.model import Language
 from factcheck.reports.contents import (
-    Card,
+    Cards,
     ClaimTable,
     ClaimView,
     Contents,
@@ -92,8 +92,8 @@ def _shown(value: object) -> object:
     return value
 
 
-def _cards_in(cards: tuple[Card, ...], *states: str) -> tuple[Card, ...]:
-    return tuple(card for card in cards if card.state in states)
+def _cards_in(cards: Cards, *states: str) -> Cards:
+    return cards.chosen(lambda shown: shown[0][0].state in states)
 
 
 def _by_source(unchecked: tuple[Unchecked, ...]) -> list[tuple[str, list[Unchecked]]]:
