@@ -4,7 +4,6 @@ sections, metadata and what the page strikes out or inserts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -19,6 +18,7 @@ from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.furniture import NOTICE_START
 from factcheck.sources.html_line import Row
+from factcheck.sources.html_rows import changes, joined, line_of, with_corrections
 from factcheck.sources.html_source import page_source
 from factcheck.sources.language import document_language, scripts
 from factcheck.sources.lines import HEAD, Line, ends_sentence, width
@@ -85,39 +85,17 @@ def _walked(raw: Raw) -> tuple[Json, str, tuple[str, ...]]:
 
 def _page(walked: Json) -> _Page:
     """The page that the worker's rows make; the rows are let go."""
-    rows = [Row(*row) for row in walked.pop("rows")]
-    rows += _unseen(rows, walked["corrections"])
-    text, starts = _joined(rows)
+    rows = with_corrections([Row(*row) for row in walked.pop("rows")], walked["corrections"])
+    text, starts = joined(rows)
     return _Page(
-        text=text, drafts=_drafts(rows, starts, text), changes=tuple(_changes(rows, starts)),
+        text=text, drafts=_drafts(rows, starts, text), changes=tuple(changes(rows, starts)),
         corrections=tuple(
-            Span(start=start, end=start + len(_line(row)))
+            Span(start=start, end=start + len(line_of(row)))
             for row, start in zip(rows, starts, strict=True)
             if row.correction
         ),
         titled=any(row.level == 1 and row.kind == "heading" for row in rows),
     )  # fmt: skip
-
-
-def _line(row: Row) -> str:
-    return str(row.marker + row.text)
-
-
-def _joined(rows: list[Row]) -> tuple[str, list[int]]:
-    """The derived text, one row a line, and where each row begins."""
-    lines = [_line(row) for row in rows]
-    starts, position = [], 0
-    for line in lines:
-        starts.append(position)
-        position += len(line) + 1
-    return "\n".join(lines), starts
-
-
-def _unseen(rows: list[Row], corrections: list[str]) -> list[Row]:
-    """Rows for corrections that the page states in its data alone."""
-    shown = "\n".join(" ".join(row.text.split()).casefold() for row in rows)
-    return [Row("paragraph", words, correction=True) for words in corrections
-            if " ".join(words.split()).casefold() not in shown]  # fmt: skip
 
 
 def _drafts(rows: list[Row], starts: list[int], text: str) -> list[Draft]:
@@ -133,7 +111,7 @@ def _drafts(rows: list[Row], starts: list[int], text: str) -> list[Draft]:
 def _row_draft(row: Row, start: int) -> Draft:
     """The block that one row makes."""
     kind = cast(BlockKind, row.kind)
-    line = _line(row)
+    line = line_of(row)
     end = start + len(line)
     body = start + len(row.marker)
     draft = Draft(kind, start, end, body, line, after_blank=not row.soft)
@@ -165,31 +143,6 @@ def _is_notice(row: Row) -> bool:
     if row.zone in ("nav", "hidden", "template") or width(text) < MINIMUM_NOTICE:
         return False
     return bool(NOTICE_START.match(text)) and (ends_sentence(text) or width(text) > 60)
-
-
-def _changes(rows: list[Row], starts: list[int]) -> Iterator[Change]:
-    """Struck and inserted words; an insertion right behind a deletion replaces it."""
-    for row, start in zip(rows, starts, strict=True):
-        yield from _row_changes(row, start + len(row.marker))
-
-
-def _row_changes(row: Row, position: int) -> Iterator[Change]:
-    removed: Span | None = None
-    for kind, start, end in row.changes:
-        if not row.text[start:end].strip():
-            continue
-        span = Span(start=position + start, end=position + end)
-        between = row.text[removed.end - position : start] if removed else ""
-        if removed is not None and (kind == "del" or between.strip(" ~,→->›(（：:")):
-            yield Change(removed=removed)
-            removed = None
-        if kind == "del":
-            removed = span
-        else:
-            yield Change(removed=removed, inserted=span)
-            removed = None
-    if removed is not None:
-        yield Change(removed=removed)
 
 
 def _hidden_notes(hidden: Json) -> tuple[str, ...]:

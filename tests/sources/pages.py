@@ -191,6 +191,12 @@ NOTICES = {
     "property": f'<div itemprop="correction">{SAID}.</div>',
     "small": f"<p><small>[Correction] {SAID}.</small></p>",
     "struck": f"<p>Correction: it has <del>30 billion</del> <ins>13 billion</ins>. {SAID}.</p>",
+    "paragraph": f'<p class="correction">{SAID}.</p>',
+    "quotation": f"<blockquote><p><b>更正：</b>{SAID}.</p></blockquote>",
+    "heading": f"<h3>Correction</h3><p>{SAID}.</p>",
+    "japanese heading": f"<h4>お詫びと訂正</h4><p>{SAID}.</p>",
+    "data": '<script type="application/ld+json">{"@type": "NewsArticle", "correction": '
+    f'{{"@type": "CorrectionComment", "text": "{SAID}."}}}}</script>',
     "deep": f'<div class="x"><div class="c-correction__body"><div><p>{SAID}.</p></div></div></div>',
 }
 """A correction, marked up in the ways in which sites do it."""
