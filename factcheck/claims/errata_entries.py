@@ -18,7 +18,8 @@ HEAD = 24
 """Characters at the head of a paragraph in which it says what it is about."""
 _ENTRIES = ("paragraph", "list_item", "numbered_item", "field", "caption")
 _TITLE = re.compile(
-    r"(?<![A-Za-z])(?i:errat(?:um|a)|corrigend(?:um|a)|corrections?(?! of| to)|clarifications?)"
+    r"(?<![A-Za-z])(?i:errat(?:um|a)|corrigend(?:um|a)|corrections?(?! of| to)|clarifications?|"
+    r"for the record|setting the record straight)"
     r"(?![A-Za-z])|正誤表|訂正|おわび|お詫び|勘误|更正|订正|勘誤|校勘表"
 )
 _PLACE = re.compile(
@@ -33,6 +34,10 @@ _PLACE = re.compile(
     r"[0-9A-Z]?|[一-龥]{1,4}(?:版|面|欄|栏)"
 )
 """Where in a text, or in which issue, something stood."""
+_ONLY_A_PLACE = re.compile(
+    r"\W{0,6}(?i:p{1,2}\.?|pages?|fig(?:ure)?\.?|table)?\s?[^\n，。,.:：→“「\"]{0,20}"
+)
+"""The head of an entry whose words follow in a block of their own."""
 _INTRODUCES = re.compile(
     r"(?i:(?:the )?following|these (?:errors|mistakes|corrections)|thank|please (?:send|write|"
     r"email))|"
@@ -68,14 +73,16 @@ def _is_placed(block: Block, words: str) -> bool:
 
 
 def unworded(document: Document, read: Iterable[int]) -> Iterator[tuple[int, Block]]:
-    """The entries of errata in which no wording of a notice was found. `read` are the starts of
+    """The entries of errata in which no wording of a notice was found. `read` are the numbers of
     the blocks that hold one. Yields the number of each block with it."""
     known = set(read)
     for number, block in enumerate(document.blocks):
-        if block.zone != "body" or block.kind not in _ENTRIES or block.start in known:
+        if block.zone != "body" or block.kind not in _ENTRIES or number in known:
             continue
         if block.end - block.start > ENTRY_LIMIT or not of_errata(document, block.start):
             continue
         words = document.text[block.start : block.end]
-        if _is_placed(block, words) and not _INTRODUCES.search(words):
+        if _is_placed(block, words) and not (
+            _INTRODUCES.search(words) or _ONLY_A_PLACE.fullmatch(words)
+        ):
             yield number, block

@@ -3,11 +3,14 @@ retraction, update, disclaimer, placeholder; with the wrong and the right value 
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from factcheck.claims.clauses import OPENERS, Sentence
-from factcheck.claims.errata_entries import of_errata, unworded
+from factcheck.claims.errata_entries import is_errata_title, of_errata, unworded
+from factcheck.claims.errata_pairs import pairs
 from factcheck.claims.notice_marks import EXTRACTOR, marked_notices
 from factcheck.claims.notice_texts import REACH, SPEAKS_OF_A_TEXT
 from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
@@ -22,23 +25,12 @@ from factcheck.claims.notice_words import (
 from factcheck.model import Notice, NoticeKind
 from factcheck.sources.document import Block, Document
 from factcheck.sources.fields import field_name
-from factcheck.sources.lines import Line, lines_of
 from factcheck.sources.sentences import sentences
 
 SHORT = 120
 """A sentence up to this length is quoted whole; of a longer one only the part that says it."""
 LONGEST = 600
 """A sentence beyond this length is not read: it has no end that could be quoted."""
-_STATED = re.compile(
-    r"[ \t>*-]{0,6}(?:It says|Original text|Original|Reads|误|誤|原文)[ \t]{0,2}[:：][ \t]{0,4}"
-)
-_MEANT = re.compile(
-    r"[ \t>*-]{0,6}(?:It should say|Corrected text|Corrected|Correct text|Should read|"
-    r"正|更正为|订正)"
-    r"[ \t]{0,2}[:：][ \t]{0,4}"
-)
-ENTRY_LINES = 40
-"""Lines that either part of an entry of errata may have."""
 _PARTS = re.compile(r"[,，;；、(（)）]")
 _ERRING = re.compile(
     r"(?P<zh>原文|原稿|原作者|译者|本文|本站|我们|笔者|编者|(?:此前|之前)的?(?:报道|文章|版本))|"
@@ -61,18 +53,19 @@ def find_notices(document: Document, spoken: list[Sentence],
             notice = _read(document, sentence, names)
             if notice is not None:
                 found.append(notice)
+    paired = list(pairs(document))
+    found = [*_apart(found, paired), *paired]
     found.extend(_entries(document, found))
-    found.extend(_errata(document))
     found.extend(_announced(document, {(n.quote.start, n.quote.end) for n in found}))
-    found.extend(n for n in marked_notices(document) if not _overlaps(found, n))
-    found.extend(n for n in _called_corrections(document) if not _overlaps(found, n))
+    found.extend(_apart(marked_notices(document), found))
+    found.extend(_apart(_called_corrections(document), found))
     found = _without_frames(document, found)
     return sorted(found, key=lambda n: (n.quote.start, n.quote.end, n.kind))
 
 
 def _entries(document: Document, found: list[Notice]) -> list[Notice]:
     """The entries of errata that say what was wrong in words of their own."""
-    read = {_block_start(document, notice) for notice in found}
+    read = {number for notice in found for number in _blocks_of(document, notice)}
     notices = []
     for number, block in unworded(document, read):
         start, end = block.content.start, block.content.end
@@ -81,11 +74,16 @@ def _entries(document: Document, found: list[Notice]) -> list[Notice]:
     return notices
 
 
-def _overlaps(found: list[Notice], notice: Notice) -> bool:
-    return any(
-        other.quote.start < notice.quote.end and notice.quote.start < other.quote.end
-        for other in found
-    )
+def _apart(notices: Iterable[Notice], taken: Iterable[Notice]) -> list[Notice]:
+    """Those of the notices that share no character with one that is taken."""
+    spans = sorted((n.quote.start, n.quote.end) for n in taken)
+    starts = [start for start, _ in spans]
+    reach = list(itertools.accumulate((end for _, end in spans), max))
+    return [
+        n for n in notices
+        for before in [bisect_left(starts, n.quote.end)]
+        if not before or reach[before - 1] <= n.quote.start
+    ]  # fmt: skip
 
 
 def _called_corrections(document: Document) -> Iterator[Notice]:
@@ -154,9 +152,19 @@ def _block_start(document: Document, notice: Notice) -> int:
     return block.start if block else -1
 
 
+def _blocks_of(document: Document, notice: Notice) -> range:
+    """The numbers of the blocks that a notice quotes from."""
+    first = document.block_index_at(notice.quote.start)
+    last = document.block_index_at(notice.quote.end - 1)
+    return range(first, last + 1) if first is not None and last is not None else range(0)
+
+
 def _in_heading(document: Document, notice: Notice) -> bool:
     block = document.block_at(notice.quote.start)
-    return block is not None and block.kind == "heading"
+    if block is None:
+        return False
+    words = document.text[block.start : block.end]
+    return block.kind == "heading" or (block is document.blocks[0] and is_errata_title(words))
 
 
 def _labelled(block: Block) -> NoticeKind | None:
@@ -227,52 +235,6 @@ def _notice(document: Document, kind: NoticeKind, span: tuple[int, int], sentenc
         date=date_stated(document.text[sentence.start : sentence.end]) or date_stated(block.label),
         extractor=EXTRACTOR,
     )  # fmt: skip
-
-
-def _errata(document: Document) -> Iterator[Notice]:
-    """Entries of errata in two parts: what stands there, what should stand there."""
-    lines = lines_of(document.text)
-    for first, line in enumerate(lines):
-        stated = _STATED.match(line.text)
-        if stated is None:
-            continue
-        window = lines[first + 1 : first + ENTRY_LINES]
-        second = next((first + 1 + i for i, x in enumerate(window) if _MEANT.match(x.text)), None)
-        again = any(_STATED.match(x.text) for x in lines[first + 1 : second or first + 1])
-        if second is None or again:
-            continue
-        wrong = _part(document.text, lines, first, line.start + stated.end())
-        meant = _MEANT.match(lines[second].text)
-        right = (
-            _part(document.text, lines, second, lines[second].start + meant.end())
-            if meant
-            else None
-        )
-        if wrong and right and document.text[slice(*wrong)] != document.text[slice(*right)]:
-            section = document.section_at(line.start)
-            yield Notice(
-                kind="correction", quote=document.quote(wrong[0], right[1]),
-                target=(section.subject or None) if section else None,
-                wrong=document.text[slice(*wrong)], right=document.text[slice(*right)],
-                extractor=EXTRACTOR,
-            )  # fmt: skip
-
-
-def _part(text: str, lines: list[Line], index: int, start: int) -> tuple[int, int] | None:
-    """The words behind a key: on its line, or the lines below up to an empty one."""
-    if start < lines[index].end:
-        end = lines[index].end
-        following = index + 1
-    elif index + 1 < len(lines):
-        start, end = lines[index + 1].start, lines[index + 1].end
-        following = index + 2
-    else:
-        return None
-    for line in lines[following : following + ENTRY_LINES]:
-        if line.after_blank or _MEANT.match(line.text) or _STATED.match(line.text):
-            break
-        end = line.end
-    return (start, end) if text[start:end].strip() else None
 
 
 def _following(document: Document, sentence: Sentence) -> str:

@@ -266,3 +266,31 @@ def test_what_comments_on_errata_is_no_entry() -> None:
                     "The book has 256 pages and was printed in Ghent. A third printing is "
                     "planned for the spring.\n")  # fmt: skip
     assert (one.wrong, one.right) == ("1,430 metres", "1,340 metres")
+
+
+@pytest.mark.parametrize(("entry", "wrong", "right"), [
+    ("Page 14, line 6: 5.2 kHz should be 2.5 kHz.", "5.2 kHz", "2.5 kHz"),
+    ('p. 33: Replace "anode" by "cathode".', "anode", "cathode"),
+    ("An obituary on 4 May gave her age as 78; she was 87.", "78", "87"),
+    ("第18页：广济桥的长度写成了180米，实际是108米。", "180米", "108米"),
+    ("第42页图注：拍摄者是陆明，不是陆敏。", "陆敏", "陆明"),
+    ("第57页，“民国七年”应作“民国九年”。", "民国七年", "民国九年"),
+    ("附录B中，建成年份为1756年，初版误为1765年。", "1765年", "1756年"),
+    ("第20页 “东经102度”误植为“东经120度”。", "东经120度", "东经102度"),
+    ("9月15日的报道说它有员工3400人，其实是2400人。", "3400人", "2400人"),
+    ("第35页表2中，数值应为“0.37”。", None, "0.37"),
+    ("第9页参考文献的年份有误，应为2011年。", None, "2011年"),
+    ("12ページ：開業年は1908年です（初版では1918年）。", "1918年", "1908年"),
+    ("31ページ：写っているのは2号機で、3号機ではありません。", "3号機", "2号機"),
+    ("7ページ：休館日は第3月曜日ではなく、第4月曜日です。", "第3月曜日", "第4月曜日"),
+    ("10日付の社説で、施行日を4月1日と書きましたが、10月1日です。", "4月1日", "10月1日"),
+    ("90ページ\n× 金子堅次郎\n○ 金子賢次郎", "金子堅次郎", "金子賢次郎"),
+    ("【誤】48ポート\n【正】24ポート", "48ポート", "24ポート"),
+    ("P61 公式（4）\n错误：n(n+1)\n正确：n(n-1)/2", "n(n+1)", "n(n-1)/2"),
+])  # fmt: skip
+def test_the_wrong_and_the_right_words_of_an_entry(
+    entry: str, wrong: str | None, right: str
+) -> None:
+    title = {"P": "# Errata", "A": "# Errata", "p": "# Errata"}.get(entry[0], "# 勘误 訂正")
+    found = [n for n in notices(f"{title}\n\n{entry}") if n.right]
+    assert [(n.wrong, n.right) for n in found] == [(wrong, right)]
