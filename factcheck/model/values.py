@@ -50,8 +50,11 @@ def _required(text: object) -> Decimal:
 def _check_number(number: Decimal | None, record: str) -> None:
     if number is None:
         return
+    _, digits, exponent = number.as_tuple()
+    if exponent == 0 and len(digits) <= MAX_EXPONENT:
+        return  # a whole number of few digits, as nearly all are
     check(number.is_finite(), record, "a number must be finite")
-    check(len(number.as_tuple().digits) <= MAX_DIGITS, record, f"more than {MAX_DIGITS} digits")
+    check(len(digits) <= MAX_DIGITS, record, f"more than {MAX_DIGITS} digits")
     check(number == 0 or abs(number.adjusted()) <= MAX_EXPONENT, record, "exponent out of range")
 
 
@@ -72,8 +75,10 @@ class Quantity:
     as_written: str = ""
 
     def __post_init__(self) -> None:
-        for number in (self.value, self.low, self.high):
-            _check_number(number, "quantity")
+        _check_number(self.value, "quantity")
+        for number in (self.low, self.high):
+            if number is not self.value:
+                _check_number(number, "quantity")
         if self.low is None:
             object.__setattr__(self, "low", self.value)
         if self.high is None:

@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from factcheck.values.dates import HAN_YEAR, LEFT, MONTHS, N12, N31, edtf, number_of
+from factcheck.values.dates import (
+    HAN_YEAR,
+    LEFT,
+    MONTH_GATE,
+    MONTHS,
+    N12,
+    N31,
+    Gate,
+    edtf,
+    number_of,
+    opens,
+)
 from factcheck.values.english import ORDINALS
 from factcheck.values.folding import compile_folded
 
@@ -59,23 +70,26 @@ def _century(match: re.Match[str]) -> str | None:
     return f"{century - 1:02d}{decade}X" if decade is not None else f"{century - 1:02d}XX"
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
+_Rule = tuple[Gate, re.Pattern[str], Callable[[re.Match[str]], str | None]]
 _RULES: tuple[_Rule, ...] = tuple(
-    (compile_folded(pattern, re.IGNORECASE), reading) for pattern, reading in (
-        (rf"{LEFT}{_NAMED}[ ]?(?P<day>{_DAY}){_TO}(?P<last>{_DAY})(?![0-9A-Za-z%]|[.,][0-9]|[ ](?:million|billion|percent)){_OF_YEAR}", _days),
-        (rf"{LEFT}(?P<day>{_DAY}){_TO}(?P<last>{_DAY})[ ](?:of[ ])?{_NAMED}{_OF_YEAR}", _days),
-        (rf"{_FREE}(?:(?P<year>{HAN_YEAR})[ ]?年[ ]?)?(?P<month>{N12})[ ]?月[ ]?(?P<day>{N31})[ ]?[日号]?{_DASH}(?:(?P<last_month>{N12})[ ]?月[ ]?)?(?P<last>{N31})[ ]?[日号](?!间)", _days),
-        (rf"{_FREE}(?:(?P<year>{HAN_YEAR})[ ]?年[ ]?)?(?P<month>{N12})[ ]?月?{_DASH}(?P<last_month>{N12})[ ]?月(?!间|[ ]?(?:{N31})[ ]?[日号])", _months),
-        (rf"{LEFT}(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?P<joint>–|-|/)(?P<last>[0-9]{{2}})(?![0-9A-Za-z%/-]|[.,][0-9])", _years),
-        (r"(?P<ordinal>第)?(?<![0-9.,一二三四五六七八九十百个])(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ ]?世纪(?:(?P<decade>[1-9一二三四五六七八九])[0十][ ]?年代|(?!以|间|の间|に(?:わた|及)|[0-9]))", _century),
-        (rf"{LEFT}(?P<century>[0-9]{{1,2}}|{'|'.join(_CENTURY_WORDS)})(?P<ordinal>st|nd|rd|th)?[ -]century(?![A-Za-z])", _century),
+    (gate, compile_folded(pattern, re.IGNORECASE), reading) for gate, pattern, reading in (
+        (MONTH_GATE, rf"{LEFT}{_NAMED}[ ]?(?P<day>{_DAY}){_TO}(?P<last>{_DAY})(?![0-9A-Za-z%]|[.,][0-9]|[ ](?:million|billion|percent)){_OF_YEAR}", _days),
+        (MONTH_GATE, rf"{LEFT}(?P<day>{_DAY}){_TO}(?P<last>{_DAY})[ ](?:of[ ])?{_NAMED}{_OF_YEAR}", _days),
+        (("月",), rf"{_FREE}(?:(?P<year>{HAN_YEAR})[ ]?年[ ]?)?(?P<month>{N12})[ ]?月[ ]?(?P<day>{N31})[ ]?[日号]?{_DASH}(?:(?P<last_month>{N12})[ ]?月[ ]?)?(?P<last>{N31})[ ]?[日号](?!间)", _days),
+        (("月",), rf"{_FREE}(?:(?P<year>{HAN_YEAR})[ ]?年[ ]?)?(?P<month>{N12})[ ]?月?{_DASH}(?P<last_month>{N12})[ ]?月(?!间|[ ]?(?:{N31})[ ]?[日号])", _months),
+        ((), rf"{LEFT}(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?P<joint>–|-|/)(?P<last>[0-9]{{2}})(?![0-9A-Za-z%/-]|[.,][0-9])", _years),
+        (("世纪",), r"(?P<ordinal>第)?(?<![0-9.,一二三四五六七八九十百个])(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ ]?世纪(?:(?P<decade>[1-9一二三四五六七八九])[0十][ ]?年代|(?!以|间|の间|に(?:わた|及)|[0-9]))", _century),
+        (("century",), rf"{LEFT}(?P<century>[0-9]{{1,2}}|{'|'.join(_CENTURY_WORDS)})(?P<ordinal>st|nd|rd|th)?[ -]century(?![A-Za-z])", _century),
     )
 )  # fmt: skip
 
 
-def date_spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and EDTF of every stretch of time in folded text."""
-    for pattern, reading in _RULES:
+def date_spans(text: str, low: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and EDTF of every stretch of time in folded text; `low` is the text in small
+    letters."""
+    for gate, pattern, reading in _RULES:
+        if not opens(gate, low):
+            continue
         for match in pattern.finditer(text):
             value = reading(match)
             if value is not None:

@@ -161,11 +161,22 @@ def _year(match: re.Match[str]) -> str | None:
     return f"{year:04d}" if year else None
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
+Gate = tuple[str, ...]
+"""Words in small letters, folded, of which a text must have one for a pattern to be tried in it:
+looking for a word costs far less than trying a pattern at every letter."""
+MONTH_GATE: Gate = tuple(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_Rule = tuple[Gate, re.Pattern[str], Callable[[re.Match[str]], str | None]]
 
 
-def _rule(pattern: str, reading: Callable[[re.Match[str]], str | None]) -> _Rule:
-    return compile_folded(pattern, re.IGNORECASE), reading
+def opens(gate: Gate, low: str) -> bool:
+    """Whether a text in small letters has one of the words; an empty gate is always open."""
+    return not gate or any(word in low for word in gate)
+
+
+def _rule(pattern: str, reading: Callable[[re.Match[str]], str | None], *gate: str) -> _Rule:
+    if _MONTH in pattern:
+        gate = MONTH_GATE
+    return gate, compile_folded(pattern, re.IGNORECASE), reading
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -191,28 +202,43 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         rf"(?P<era>{'|'.join(ERAS)})[ ]?(?P<era_year>[0-9]{{1,2}}|[{_HAN}]{{1,3}})年(?:(?P<month>{N12})月(?:(?P<day>{N31})[日号])?)?",
         _cjk,
+        "年",
     ),
     _rule(
         rf"(?<![0-9])(?<![0-9][.,])(?P<year>{HAN_YEAR})[ ]?年[ ]?(?:第[ ]?)?(?P<q>[1-4一二三四])(?:个)?(?:季度|四半期)",
         _quarter,
+        "季度",
+        "四半期",
     ),
     _rule(
         rf"{LEFT}(?:Q(?P<q>[1-4])[ ]?{_YEAR}|(?P<year2>[12][0-9]{{3}})[ ]?Q(?P<q2>[1-4])(?![0-9]))",
         _quarter,
     ),
-    _rule(r"第(?P<q>[1-4一二三四])(?:季度|四半期)", _quarter),
-    _rule(rf"{LEFT}(?P<q>first|second|third|fourth) quarter(?: of)? {_YEAR}", _quarter),
+    _rule(r"第(?P<q>[1-4一二三四])(?:季度|四半期)", _quarter, "季度", "四半期"),
+    _rule(rf"{LEFT}(?P<q>first|second|third|fourth) quarter(?: of)? {_YEAR}", _quarter, "quarter"),
     _rule(
         rf"(?<![0-9])(?<![0-9][.,])(?P<year>{HAN_YEAR})[ ]?年[ ]?(?P<month>{N12})[ ]?月(?:[ ]?(?P<day>{N31})[ ]?[日号])?(?!前|間|间)",
         _cjk,
+        "月",
     ),
-    _rule(rf"{LEFT}(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}", _season),
+    _rule(
+        rf"{LEFT}(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}",
+        _season,
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ),
     _rule(
         r"(?<![0-9])(?<![0-9][.,])(?P<year>[12][0-9]{3})[ ]?年(?:の)?(?P<season>[春夏秋冬])",
         _season,
+        "年",
     ),
     _rule(
-        rf"(?<![0-9{_HAN}])(?<![0-9][.,])(?P<month>{N12})[ ]?月[ ]?(?P<day>{N31})[ ]?[日号]", _cjk
+        rf"(?<![0-9{_HAN}])(?<![0-9][.,])(?P<month>{N12})[ ]?月[ ]?(?P<day>{N31})[ ]?[日号]",
+        _cjk,
+        "月",
     ),
     _rule(rf"{LEFT}(?P<decade>[12][0-9]{{2}})0(?:'?s(?![A-Za-z])|[ ]?年代)", _decade),
     _rule(
@@ -223,21 +249,19 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         rf"(?<![0-9])(?<![0-9][.,])(?P<year>{HAN_YEAR})[ ]?年(?!前|間|间|以上|の歴史|历史|的历史|代|来)",
         _year,
+        "年",
     ),
     _rule(
         rf"(?<![0-9{_HAN}第每毎个か两])(?<![0-9][.,])(?P<month>{N12})[ ]?月(?!前|間|间|大|齢|龄)",
         _cjk,
+        "月",
     ),
     _rule(
-        r"(?:(?<=[ ]in[ ])|(?<=^in[ ])|(?<=[ ]since[ ])|(?<=^since[ ])|(?<=[ ]by[ ])|(?<=[ ]of[ ])|(?<=[ ]from[ ])|(?<=[ ]until[ ])"
+        r"(?=[12][0-9])(?:(?<=[ ]in[ ])|(?<=^in[ ])|(?<=[ ]since[ ])|(?<=^since[ ])|(?<=[ ]by[ ])|(?<=[ ]of[ ])|(?<=[ ]from[ ])|(?<=[ ]until[ ])"
         r"|(?<=[ ]during[ ])|(?<=[ ]before[ ])|(?<=[ ]after[ ])|(?<=[ ]early[ ])|(?<=[ ]late[ ])|(?<=[ ]year[ ])|(?<=mid-)|(?<=mid[ ]-[ ])|(?<=early-)|(?<=late-)"
         r"|(?<=\()|(?<=et[ ]al\.,[ ])|(?<=et[ ]al[ ],[ ])|(?<=et[ ]al,[ ])|(?<=et[ ]al\.[ ])|(?<=al\.[ ]\()|(?<=[a-z],[ ]))(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<letter>[a-z])?(?![0-9A-Za-z%]|[.,][0-9]|[ ]?-[0-9]|[ ](?:parameters|tokens|people|documents|steps|models))",
         _year,
     ),
-)
-_FIRST = compile_folded(
-    r"[12][0-9]{3}|[0-9]{1,2}[ ]?月|年|月|世纪|century|季度|四半期|[0-3]?[0-9]/[0-3]?[0-9]/|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
 )
 
 
@@ -266,18 +290,19 @@ def _matches(text: str, reference: str | None) -> Iterator[tuple[int, int, str, 
     from factcheck.values.date_spans import date_spans
     from factcheck.values.relative_dates import relative_dates
 
+    low = text.lower()
     candidates = [
         (start, -1, end, value, against)
-        for start, end, value, against in relative_dates(text, reference)
+        for start, end, value, against in relative_dates(text, low, reference)
     ]
-    if _FIRST.search(text):
-        spans = date_spans(text)
-        candidates += [(start, -1, end, value, None) for start, end, value in spans]
-        for rank, (pattern, reading) in enumerate(_RULES):
-            for match in pattern.finditer(text):
-                value = reading(match)
-                if value is not None:
-                    candidates.append((match.start(), rank, match.end(), value, None))
+    candidates += [(start, -1, end, value, None) for start, end, value in date_spans(text, low)]
+    for rank, (gate, pattern, reading) in enumerate(_RULES):
+        if not opens(gate, low):
+            continue
+        for match in pattern.finditer(text):
+            value = reading(match)
+            if value is not None:
+                candidates.append((match.start(), rank, match.end(), value, None))
     candidates.sort(key=lambda c: (c[0], c[1]))
     for start, _, end, value, against in candidates:
         yield start, end, value, against

@@ -54,6 +54,8 @@ _ITEM = compile_folded(
     rf"(?:(?P<word>{'|'.join(_WORDS)}|and|an?|of|over)(?![A-Za-z0-9])|(?P<digits>{_DIGITS})(?![A-Za-z0-9]))",
     re.IGNORECASE,
 )
+FOLLOWING = "|".join((*_WORDS, "and", "an?", "of"))
+"""The words that may stand behind digits in a number told with words, as a pattern."""
 _JOINT = compile_folded(r"[ ]{0,3}(-)[ ]{0,3}|[ ]{1,4}\n?[ ]{0,4}|\n[ ]{0,4}")
 STARTS = compile_folded(
     rf"(?<![A-Za-z0-9_.])(?:{'|'.join(w for w in _WORDS if w not in ('point', 'mil'))}|an?)(?![A-Za-z0-9])",

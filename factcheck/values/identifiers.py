@@ -73,7 +73,7 @@ _IDENTIFIERS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (_URL, _url),
     (compile_folded(r"(?<![0-9A-Za-z])(?:doi:[ ]?)?(?P<id>10\.[0-9]{4,9}/[A-Za-z0-9\-._;()/:<>]{1,200})", re.IGNORECASE), _doi),
     (compile_folded(r"(?<![0-9A-Za-z.])(?:arxiv:[ ]?)?(?P<id>[0-9]{4}\.[0-9]{5})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
-    (compile_folded(r"(?:(?<=arxiv:)|(?<=arxiv: )|(?<=arxiv ))(?P<id>[0-9]{4}\.[0-9]{4})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
+    (compile_folded(r"(?=[0-9]{4}\.)(?:(?<=arxiv:)|(?<=arxiv: )|(?<=arxiv ))(?P<id>[0-9]{4}\.[0-9]{4})(?P<version>v[0-9]{1,2})?(?![0-9A-Za-z]|\.[0-9])", re.IGNORECASE), _arxiv),
     (compile_folded(r"(?<![0-9A-Za-z-])(?P<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])(?![0-9A-Za-z-])"), _group("orcid", upper=True)),
     (compile_folded(r"(?<![A-Za-z])CC[ -]BY(?:[ -](?:NC|SA|ND)){0,2}(?:[ -][1-4]\.0)?(?![A-Za-z0-9])"), _licence),
     (compile_folded(r"(?<![A-Za-z])(?:versions?|ver\.?|版本|バージョン)[ ]{0,2}(?P<id>[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)(?![0-9A-Za-z%])", re.IGNORECASE), _group("version")),
@@ -89,9 +89,9 @@ _HOUR = "(?:[0-5]?[0-9]|[一二三四五六七八九十两]{1,3})"
 _BLOCKED: tuple[re.Pattern[str], ...] = (
     compile_folded(r"(?<![A-Za-z0-9])(?:\+[0-9]{1,3}(?:[-/ ][0-9]{2,4}){3}|[0-9]{2,4}[-/][0-9]{2,4}[-/][0-9]{4})(?![0-9])"),  # telephone
     compile_folded(r"(?<![0-9.])(?:[0-9]{1,5}\.){2,9}[0-9]{1,5}(?![0-9])"),  # 1.2.3
-    compile_folded(r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])"),  # clock
+    compile_folded(r"(?=[0-9])(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])"),  # clock
     compile_folded(rf"(?:(?:上午|下午|凌晨|早上|清晨|晚上|傍晚|中午|深夜|夜里|午前|午後|朝|夜|夕方)[ ]?{_HOUR}[ ]?[点时](?!间)|(?<![0-9])(?<![0-9][.,])(?<![一二三四五六七八九十])[0-2]?[0-9][ ]?[点时](?=[ ]?{_HOUR}[ ]?分(?![之の])))(?:[ ]?半|[ ]?{_HOUR}[ ]?分(?:[ ]?{_HOUR}[ ]?秒)?)?"),
-    compile_folded(r"(?<![0-9.])1?[0-9](?::[0-5][0-9])?[ ]?[ap]\.?m\.?(?![A-Za-z0-9])(?=[ ,.;!?)]|$)", re.IGNORECASE),
+    compile_folded(r"(?=[0-9])(?<![0-9.])1?[0-9](?::[0-5][0-9])?[ ]?[ap]\.?m\.?(?![A-Za-z0-9])(?=[ ,.;!?)]|$)", re.IGNORECASE),
     compile_folded(r"(?<![0-9/.])24/7(?![0-9/])"),  # round the clock
     compile_folded(r"\[[0-9]{1,3}(?:[ ]?[,–-][ ]?[0-9]{1,3}){0,20}\]"),  # [3, 5]
     compile_folded(
@@ -101,7 +101,7 @@ _BLOCKED: tuple[re.Pattern[str], ...] = (
     compile_folded(r"(?:图|図|表|式|附录|付録|脚注)[ ]?[0-9]{1,3}(?:\.[0-9]{1,3})?(?![0-9万亿%]|[,.][0-9]|[ ]?[万亿])"),
     compile_folded(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}[-_]?[0-9][A-Za-z0-9]{0,30}(?:[-_.][A-Za-z0-9]{1,30}){0,6}"),
     compile_folded(r"\\[A-Za-z]{1,20}"),
-    compile_folded(r"(?:(?<=\n)|(?<=\n )|(?<=\n  )|(?<=\n   )|(?<=\n    )|(?<![\s\S]))[0-9]{1,2}[.)、](?=[ ]?[A-Za-z一-鿿“])"),  # 1. an item
+    compile_folded(r"(?=[0-9])(?:(?<=\n)|(?<=\n )|(?<=\n  )|(?<=\n   )|(?<=\n    )|(?<![\s\S]))[0-9]{1,2}[.)、](?=[ ]?[A-Za-z一-鿿“])"),  # 1. an item
 )  # fmt: skip
 _CURRENCY_CODE = compile_folded(
     r"(?:US|AU|CA|HK|NT|C|A|S)?\$|(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|AUD|CAD|CHF|INR|KRW|SEK|BTC)[0-9]",
@@ -112,10 +112,20 @@ _PERIOD = compile_folded(
 )
 
 
+_DIGIT = re.compile("[0-9]")
+_LETTERED = re.compile("://|CC[ -]BY")
+"""What an identifier without a digit has."""
+_BLOCKED_WITHOUT_DIGITS = tuple(
+    p for p in _BLOCKED if "一二三" in p.pattern or p.pattern[0] == "\\"
+)
+"""Those that Han numerals or no numerals at all can make."""
+
+
 def find_identifiers(text: str, original: str) -> list[Reserved]:
     """Identifiers and blocked stretches of folded text, in order, none overlapping."""
     found: list[Reserved] = []
-    for pattern, reading in _IDENTIFIERS:
+    digits = _DIGIT.search(text) is not None
+    for pattern, reading in _IDENTIFIERS if digits or _LETTERED.search(text) else ():
         for match in pattern.finditer(text):
             read = reading(match)
             if read is None:
@@ -129,7 +139,7 @@ def find_identifiers(text: str, original: str) -> list[Reserved]:
                     Identifier(scheme=scheme, value=value, as_written=original[start:end]),
                 )
             )
-    for pattern in _BLOCKED:
+    for pattern in _BLOCKED if digits else _BLOCKED_WITHOUT_DIGITS:
         for match in pattern.finditer(text):
             words = match.group()
             if (

@@ -207,6 +207,9 @@ def _share_in_lists(text: str, intervals: list[Interval]) -> None:
 
 _SAYS_NOTHING = frozenset(("", ",", ";", "(", ")", "、", "。", "-", "/", "[", "]", "\n", '"', "%"))
 
+_NOTHING_BEHIND = _SAYS_NOTHING - {"、"}
+_DIGIT_NEXT = re.compile("[ ]{1,3}[0-9]")
+
 
 def _bounds(text: str, intervals: list[Interval], blocks: list[tuple[int, int]]) -> None:
     """Applies what stands before and behind each interval."""
@@ -229,7 +232,11 @@ def _bounds(text: str, intervals: list[Interval], blocks: list[tuple[int, int]])
                     interval.start = window_start + match.start()
                 break
         after = text[interval.end : interval.end + 1]
-        if interval.bound in ("", "~", "near", "=") and after not in _SAYS_NOTHING - {"、"}:
+        if (
+            interval.bound in ("", "~", "near", "=")
+            and after not in _NOTHING_BEHIND
+            and _DIGIT_NEXT.match(text, interval.end) is None
+        ):
             _bounds_after(text, interval, following)
         previous_end = interval.end
 
@@ -328,9 +335,11 @@ def _value(original: str, interval: Interval) -> Value | None:
                 approx=interval.approx, as_written=words,
             )  # fmt: skip
         low, high = _allowed(interval)
+        value = _tidy(interval.low) or Decimal(0)
+        exact = low is high
         return Quantity(
-            value=_tidy(interval.low) or Decimal(0), unit=name, dimension=dimension,
-            low=_tidy(low), high=_tidy(high), approx=interval.approx, as_written=words,
+            value=value, unit=name, dimension=dimension, low=value if exact else _tidy(low),
+            high=value if exact else _tidy(high), approx=interval.approx, as_written=words,
         )  # fmt: skip
     except ValueError:
         return None
@@ -346,7 +355,10 @@ def _tidy(number: Decimal | None) -> Decimal | None:
     """At most 28 digits, no trailing zeros: thirds and powers need an end somewhere."""
     if number is None:
         return None
-    if len(number.as_tuple().digits) > 40:
+    _, digits, exponent = number.as_tuple()
+    if exponent == 0 and len(digits) <= 28:
+        return number
+    if len(digits) > 40:
         number = number.quantize(Decimal(1).scaleb(number.adjusted() - 27))
     if number == number.to_integral_value() and abs(number) < Decimal(10) ** 38:
         return number.quantize(Decimal(1))

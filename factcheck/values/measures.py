@@ -135,6 +135,8 @@ def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | N
 
 _NO_SIGN = frozenset(("", ",", ".", ";", ":", "、", "。", "(", ")", "\n", "的"))
 _ENDS = frozenset(",.;:!?)]}\"'、。，")
+_DIGIT_NEXT = re.compile("[ ]{1,3}[0-9]")
+"""Another number: no unit stands between."""
 _OF = compile_folded(r"[ ]of(?=[ ])")
 _HALF_A = compile_folded(r"[ ]an?(?=[ ][A-Za-z])")
 _HALF = Decimal("0.5")
@@ -163,7 +165,7 @@ def _measure(
     if points:
         measure.unit, measure.end = SURFACES.by_name["percentage point"], points.end()
         return measure
-    ended = text[number.end : number.end + 1] in _ENDS
+    ended = text[number.end : number.end + 1] in _ENDS or _DIGIT_NEXT.match(text, number.end)
     joint = _OF if number.kind == "vague" else _HALF_A if number.value == _HALF else None
     of = joint.match(text, number.end) if joint else None
     found = None if ended else unit_after(text, of.end() if of else number.end, language)

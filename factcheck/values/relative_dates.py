@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.values.dates import MONTH_GATE, opens
 from factcheck.values.english import ONES
 from factcheck.values.folding import compile_folded
 
@@ -40,14 +41,17 @@ _AGO_HAN = compile_folded(
 _UNIT_DAYS = {"day": 1, "week": 7, "日": 1, "天": 1, "周": 7, "周间": 7}
 
 
-def relative_dates(text: str, reference: str | None) -> Iterator[tuple[int, int, str, str | None]]:
-    """Start, end, EDTF value and the reference used, for every relative date of folded text."""
+def relative_dates(
+    text: str, low: str, reference: str | None
+) -> Iterator[tuple[int, int, str, str | None]]:
+    """Start, end, EDTF value and the reference used, for every relative date of folded text; `low` is
+    the text in small letters."""
     today = _parsed(reference)
     against = reference if today else None
     for match in _YEARS.finditer(text):
         year = today.year + _YEAR_WORDS[match["year"].lower()] if today else None
         yield match.start(), match.end(), _joined(year, match["month"], match["day"]), against
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if opens(MONTH_GATE, low) else ():
         month = _MONTH_NAMES.index(match["month"].lower()) + 1
         yield (
             match.start(),
@@ -55,7 +59,9 @@ def relative_dates(text: str, reference: str | None) -> Iterator[tuple[int, int,
             _joined(_year_of(match["which"].lower(), month, today), str(month), None),
             against,
         )
-    for pattern in (_AGO, _AGO_HAN):
+    for gate, pattern in ((" ago", _AGO), ("前", _AGO_HAN)):
+        if gate not in low:
+            continue
         for match in pattern.finditer(text):
             unit = match["unit"].lower().removesuffix("s")
             yield match.start(), match.end(), _ago(today, _count(match["count"]), unit), against

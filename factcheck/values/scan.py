@@ -155,10 +155,19 @@ def _from_digits(text: str, start: int, language: str) -> Number | None:
         return _exact(number, value + Decimal(above) / below, number.end + 1)
     if text[number.end : number.end + 1] in _NOTHING_FOLLOWS:
         return number
+    if number.kind == "digits" and _GOES_ON.match(text, number.end) is None:
+        return number
     return _scaled(text, number, language)
 
 
 _HAN_NEXT = re.compile(r"[ ]{0,4}\n?[ ]{0,4}[十百千万亿兆京廿卅点余多几数あ拾]")
+_GOES_ON = compile_folded(
+    r"[ ]{0,3}\n?[ ]{0,3}(?:[eE×xX*·\\^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹/の的分又とま和あ-]|[0-9]{1,9}/|"
+    rf"(?:{english.FOLLOWING}|over|out|in|hundred|(?-i:[kKMBTG])|bn|mn|tn|bln|mln|tln|trn|mil|"
+    r"millions?|billions?|trillions?|thousands?|quadrillions?|lakhs?|crores?))",
+    re.IGNORECASE,
+)
+"""What the text behind digits begins with where anything there may belong to the number."""
 _NOTHING_FOLLOWS = frozenset(("", ",", ".", ";", ":", ")", "、", "。", "(", "\n", "%", "]"))
 
 

@@ -51,6 +51,7 @@ class _Surfaces:
             name, worth, *columns = (part.strip() for part in line.split("|"))
             self._add(Unit(name, "currency", Decimal(worth)), columns)
         self.longest = max(len(word) for words in self.han.values() for word in words)
+        self.firsts = {word[0] for words in self.han.values() for word in words}
 
     def _add(self, unit: Unit, columns: list[str]) -> None:
         self.by_name.setdefault(unit.name, unit)
@@ -316,6 +317,8 @@ def _is_piece(text: str, direct: tuple[Unit, int]) -> bool:
 
 def _longest(table: dict[str, Unit], text: str, start: int) -> tuple[Unit, int] | None:
     piece = text[start : start + SURFACES.longest]
+    if piece[:1] not in SURFACES.firsts:
+        return None
     for length in range(len(piece), 0, -1):
         unit = table.get(piece[:length])
         if unit is not None:
