@@ -143,7 +143,7 @@ def text_names(text: str, language: Language) -> Iterator[tuple[Name, bool]]:
         yield name, bool(" " in name.stem or name.thing or inside)
     if language in ("zh", "ja"):
         for found in _KATAKANA.finditer(text):
-            yield Name(stem=fold(found.group())), True
+            yield Name(stem=_known(found.group(), language) or fold(found.group())), True
         for name in _wide_names(text, language):
             if name.thing or name.stem.isascii():
                 yield name, True
@@ -283,6 +283,11 @@ def _endings(language: Language) -> tuple[tuple[str, str], ...]:
 def _known(name: str, language: Language) -> str:
     """The English form of a name that is written quite differently in the three languages."""
     return _english(language).get(name, "")
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is that of a country or a part of one, which holds many places."""
+    return fold(name) in {fold(known) for known in built_in_names().terms}
 
 
 @cache

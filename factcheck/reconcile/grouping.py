@@ -10,12 +10,23 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import Catalogue, EntityTable
 from factcheck.claims.catalogue import Predicate
-from factcheck.model import Claim, Language, Quantity, QuantityList, Range, Value, Year, fold
-from factcheck.reconcile.anchors import Name, name_near, name_of
+from factcheck.model import (
+    Claim,
+    Entity,
+    Language,
+    Quantity,
+    QuantityList,
+    Range,
+    Value,
+    Year,
+    fold,
+)
+from factcheck.reconcile.anchors import Name, is_country, name_near, name_of
 from factcheck.reconcile.scopes import Scope, scope_of
 from factcheck.reconcile.told import predicate_of, sentence_at, told, value_place
 from factcheck.sources.document import Document
-from factcheck.values import Comparison, compare
+from factcheck.values import Comparison, compare, compare_names, compare_organisations
+from factcheck.values.names import NameComparison
 
 if TYPE_CHECKING:
     from factcheck.reconcile.rules.interface import Case
@@ -49,6 +60,9 @@ _MIXED = re.compile(
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
+_OF_NAMES: Mapping[NameComparison, Comparison] = {
+    "same": "equal", "possibly_same": "incomparable", "different": "contradicts",
+}  # fmt: skip
 _NAMELESS = "\0"
 """Marks groups of subjects that hold no name as names are written."""
 _LINE = 200
@@ -339,11 +353,24 @@ def distinct(predicate: Predicate, witnesses: tuple[Witness, ...]) -> list[Witne
 
 def relation(predicate: Predicate, one: Value, other: Value) -> Comparison:
     """How two values of a predicate relate. Neighbouring years of a publication are no
-    contradiction: a preprint has one and its venue the next."""
+    contradiction: a preprint has one and its venue the next. Names contradict where they are
+    surely two."""
     if isinstance(one, Year) and isinstance(other, Year) and predicate.policy == "year":
         apart = abs(one.value - other.value)
         return "equal" if apart == 0 else "rounding" if apart == 1 else "contradicts"
+    named = predicate.functional and predicate.policy in ("names", "organisation")
+    if named and isinstance(one, Entity) and isinstance(other, Entity):
+        return _names_relate(predicate, one.value, other.value)
     return compare(one, other)
+
+
+def _names_relate(predicate: Predicate, one: str, other: str) -> Comparison:
+    if predicate.policy == "names":
+        return _OF_NAMES[compare_names(one, other)]
+    verdict = compare_organisations(one, other)
+    if verdict == "different" and is_country(one) != is_country(other):
+        return "incomparable"
+    return _OF_NAMES[verdict]
 
 
 def is_family(witnesses: tuple[Witness, ...]) -> bool:

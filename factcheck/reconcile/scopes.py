@@ -22,6 +22,9 @@ _ORDINAL = re.compile(
     r"(?![A-Za-z])|第([0-9一二三四五六七八九十]{1,3})(?:版|期|轮|届|季|卷|巻|回|代|次|号)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(
+    r"[^,.;。、，]{0,16}(?<![A-Za-z])of (?:them|these|those|which|whom)(?![A-Za-z])", re.IGNORECASE
+)
 _LOCATED = re.compile(r"(?<![A-Za-z])(?:in|at|near|of) (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ɏ-]{1,30})")
 _CURRENT = re.compile(
     r"(?<![A-Za-z])(?:now|currently|today|this year|at present)(?![A-Za-z])|目前|现在|今年|"
@@ -62,6 +65,8 @@ def scope_of(claim: Claim, text: str, skipped: frozenset[str]) -> Scope:
     near = _between_numbers(text, (low, high), (start, end))
     limits = {hit.term.name for spoken in _spoken(claim.language)
               for hit in built_in_scopes().hits(text, *near, spoken)}  # fmt: skip
+    if _OF_THEM.match(text, end):
+        limits.add("part")
     limits |= {f"no. {_ordinal(m)}" for m in _ORDINAL.finditer(text, *near)}
     limits |= {f"{name} {fold(value)}" for name, value in claim.qualifiers if name not in skipped}
     return Scope(limits=frozenset(limits), years=_years(claim, text, (low, high)),

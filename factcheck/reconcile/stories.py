@@ -21,7 +21,9 @@ LONGEST = 4000
 MOST_STORIES = 30
 """Stories that may share a name before it says nothing."""
 ENOUGH = 4
-"""Weight of what two stories must share, in half names."""
+"""Weight of what two stories must share, in half names, to be compared."""
+NEARLY = 3
+"""The same where a claim's own subject is named in the other story as well."""
 _NAME, _KNOWN, _VALUE = 2, 1, 1
 _MOST_VALUES = 4
 _SMALL = 10
@@ -53,7 +55,7 @@ class Shared:
     one: Story
     other: Story
     names: tuple[str, ...]
-    values: int
+    weight: int
 
 
 def shared_stories(case: Case) -> Iterator[Shared]:
@@ -77,9 +79,10 @@ def _shared(one: Story, other: Story) -> Shared | None:
     names = sorted(one.names.keys() & other.names.keys())
     weight = sum(max(one.names[name], other.names[name]) for name in names)
     values = len(one.values & other.values)
-    if weight + _VALUE * min(values, _MOST_VALUES) < ENOUGH:
+    weight += _VALUE * min(values, _MOST_VALUES)
+    if weight < NEARLY:
         return None
-    return Shared(one=one, other=other, names=tuple(names), values=values)
+    return Shared(one=one, other=other, names=tuple(names), weight=weight)
 
 
 def _stories(case: Case) -> Iterator[Story]:

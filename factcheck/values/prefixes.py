@@ -14,7 +14,7 @@ from factcheck.values.unit_table import SYMBOLS
 from factcheck.values.units import PERCENT, SURFACES, Unit
 
 _PREFIX_SYMBOL = compile_folded(
-    r"(?:(?P<code>u\.?s\.?|usd|aud|cad|hk|nt|au|ca|us|c|a|s)[ ]{0,2})?(?P<symbol>[$£€¥₿₩₹\\])[ ]{0,2}$",
+    r"(?:(?P<code>u\.?s\.?|usd|aud|cad|hk|nt|au|ca|us)[ ]{0,2}|(?P<letter>[cas]))?(?P<symbol>[$£€¥₿₩₹\\])[ ]{0,2}$",
     re.IGNORECASE,
 )
 _LOST_OPERATOR = re.compile(r"(?<![A-Za-z])[gl]eq?\$[ ]{0,2}$")
@@ -53,7 +53,7 @@ def read_prefixes(text: str, measure: Measure, previous_end: int, language: str)
     if (symbol and measure.unit is None) or (
         symbol and measure.unit and measure.unit.dimension != "currency"
     ):
-        code = (symbol["code"] or "").lower()
+        code = (symbol["code"] or symbol["letter"] or "").lower()
         inside = (
             code
             and symbol.start()

@@ -19,13 +19,14 @@ from factcheck.claims.extractors.people import Persons
 from factcheck.claims.extractors.positions import Positions
 from factcheck.claims.extractors.quantities import Quantities
 from factcheck.claims.extractors.records import Records
+from factcheck.claims.extractors.relations import Relations
 from factcheck.claims.extractors.requirements import Requirements
 from factcheck.claims.extractors.statements import Statements
 from factcheck.claims.extractors.titles import Titles
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Titles(), Fields(), Persons(), Groups(), Quantities(), Statements(), Dates(), Editorial(),
-    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(),
+    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(), Relations(),
     Records(),
 )  # fmt: skip
 GROUP = "factcheck.extractors"

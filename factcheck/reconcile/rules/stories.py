@@ -9,7 +9,7 @@ from factcheck.model import Conflict
 from factcheck.reconcile.grouping import Told, Witness, relation, subject_name
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.rules.values import disagreement, render_each_other, slipped
-from factcheck.reconcile.stories import Shared, shared_stories
+from factcheck.reconcile.stories import ENOUGH, NEARLY, Shared, shared_stories
 from factcheck.reconcile.told import holds, predicate_of
 from factcheck.values import Comparison
 
@@ -60,12 +60,13 @@ def _values(predicate: Predicate, one: Told, other: Told) -> Comparison:
 
 
 def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> bool:
-    """Whether two claims may be about one thing: their subjects have one name, or names that both
-    stories know, or one of them holds nothing that is sure to be a name."""
-    left, right = subject_name(case.entities, one), subject_name(case.entities, other)
-    if left is None or right is None or left.key == right.key:
-        return True
-    strange = [name for name, own, others in ((left, shared.one, shared.other),
-                                              (right, shared.other, shared.one))
-               if own.names.get(name.stem) and name.stem not in others.names]  # fmt: skip
-    return not strange
+    """Whether two claims may be about one thing. Their subjects have one name, or names that both
+    stories know; where one holds nothing that is sure to be a name, the stories must share more."""
+    stories = ((one, shared.one, shared.other), (other, shared.other, shared.one))
+    sure = [
+        (name.stem, others) for witness, own, others in stories
+        if (name := subject_name(case.entities, witness)) and own.names.get(name.stem)
+    ]  # fmt: skip
+    if any(stem not in others.names for stem, others in sure):
+        return False
+    return shared.weight >= (NEARLY if sure else ENOUGH)
