@@ -11,6 +11,7 @@ from factcheck.reconcile.rules.contents import BrokenPromises
 from factcheck.reconcile.rules.counts import CountsAgainstLists
 from factcheck.reconcile.rules.direction import TurnedBounds
 from factcheck.reconcile.rules.duplicates import Furniture, RepeatedPassages
+from factcheck.reconcile.rules.ends import TwoEnds
 from factcheck.reconcile.rules.glued import GluedLines
 from factcheck.reconcile.rules.hidden import HiddenCharacters
 from factcheck.reconcile.rules.interface import Rule
@@ -24,6 +25,7 @@ from factcheck.reconcile.rules.punctuation import LostPunctuation
 from factcheck.reconcile.rules.quantifiers import ChangedQuantifiers
 from factcheck.reconcile.rules.records import record_rules
 from factcheck.reconcile.rules.references import AbsentReferences
+from factcheck.reconcile.rules.repeats import ToldAgain
 from factcheck.reconcile.rules.retracted import RetractedWorks
 from factcheck.reconcile.rules.sense import sense_rules
 from factcheck.reconcile.rules.stories import OneStory
@@ -42,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     Totals(),
     FutureAsPast(),
     UndatedNow(),
+    ToldAgain(),
+    TwoEnds(),
     TwoArticles(),
     OneStory(),
     ChangedNumbers(),

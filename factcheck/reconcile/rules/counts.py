@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Conflict
-from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
+from factcheck.reconcile.rules.building import Finding, conflict, shorten, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.sources.document import Block, Document
 
 DOC = RuleDoc(
-    code="FC102", version=2, kind="internal", severity="medium",
+    code="FC102", version=3, kind="internal", severity="medium",
     title="a count does not match what is counted",
     what="The text says how many there are and then lists another number of them: `7 Papers` "
     "above three numbered papers, `four families: A, B, C`.",
@@ -55,6 +56,15 @@ _INLINE = re.compile(
     r"\s(?:[a-z-]{2,14}\s){0,3}(?:[a-z][a-z-]{2,17}s|people|women|men|children))\s?(?:[:：]|——|——|(?:是|为|分别是|分别为|即|"
     r",\s?namely)[:：]?|are:)\s{0,2}",
 )  # fmt: skip
+_BEHIND = re.compile(
+    r"(?P<list>(?:[\u30a1-\u30ff\u4e00-\u9fffA-Za-z0-9]{2,12}[、和与]){1,9}"
+    r"[\u30a1-\u30ff\u4e00-\u9fffA-Za-z0-9]{1,11}"
+    r"[線线市県县省州区町村島岛山川河湖港駅站校社国氏家部街路園园寺館馆])の?"
+    r"(?P<n>[2-9]|[二两三四五六七八九])(?:路線|[市県县省州区町村島岛山川河湖港駅站校社国氏家所个個カか条線线"
+    r"地座])"
+)
+_LEAST_ALIKE = 2
+_HAN_DIGITS = "一二三四五六七八九"
 _OPEN_END = re.compile(
     r"等|など|之类|以及其他|及其他|ほか|(?<![A-Za-z])(?:etc|and others|among others|such as|"
     r"and more|including|e\.g)(?![A-Za-z])"
@@ -87,6 +97,7 @@ class CountsAgainstLists:
             yield from _numbered_sections(document, body)
             for index, block in enumerate(body):
                 yield from _inline_lists(document, block)
+                yield from _counted_behind(document, block)
                 yield from _following_items(document, body, index)
 
 
@@ -150,6 +161,44 @@ def _inline_lists(document: Document, block: Block) -> Iterator[Conflict]:
             explanation=tuple(f"{i}. {shorten(text[a:b])}" for i, (a, b) in enumerate(items, 1)),
             confidence=80,
         ))  # fmt: skip
+
+
+def _counted_behind(document: Document, block: Block) -> Iterator[Conflict]:
+    """A list with its count behind it: 山手線、海岸線の3路線. Only names that end alike count as
+    entries, so that what stands before the list is none."""
+    text = document.text
+    for found in _BEHIND.finditer(text, block.start, block.end):
+        listed = found["list"]
+        entries = [e for e in re.split(r"[、和与]|及び|および|と(?=[^、]{2,12}$)", listed) if e]
+        alike = _alike_at_the_end(entries)
+        announced = _value(found["n"])
+        if len(alike) < _LEAST_ALIKE or announced in (len(alike), len(entries)):
+            continue
+        if _OPEN_END.search(text, found.start(), found.end() + 1):
+            continue
+        start = found.end("list") - sum(map(len, alike)) - len(alike) + 1
+        yield conflict(DOC, Finding(
+            sides=(side(document, found.start("n"), found.end(), role="count"),
+                   side(document, start, found.end("list"), role="counted")),
+            message=f"“{text[found.start('n') : found.end()]}” stands behind {len(alike)} names",
+            explanation=tuple(f"{i}. {e}" for i, e in enumerate(reversed(alike), 1)),
+            suggestion=suggest(document, found.start("n"), found.end("n"),
+                               _written(len(alike), found["n"])),
+            confidence=80,
+        ))  # fmt: skip
+
+
+def _alike_at_the_end(entries: Sequence[str]) -> list[str]:
+    """The last entries, backwards, as long as they end in one letter."""
+    ending = entries[-1][-1]
+    return list(itertools.takewhile(lambda entry: entry.endswith(ending), reversed(entries)))
+
+
+def _written(number: int, like: str) -> str:
+    """A count in the figures of another one."""
+    if like.isdigit() or number > len(_HAN_DIGITS):
+        return str(number)
+    return _HAN_DIGITS[number - 1]
 
 
 def _stated(text: str, start: int, found: re.Match[str]) -> bool:
