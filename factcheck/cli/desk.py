@@ -84,12 +84,12 @@ def confirm(*decisions: Decision) -> None:
 
 def history_lines(decisions: Iterable[Decision]) -> Iterator[str]:
     """Decisions oldest first, a line each, with what was put forward as evidence below."""
-    from factcheck.corrections.exhibits import described
+    from factcheck.corrections.exhibits import put_forward
 
     for decision in decisions:
         yield decision_line(decision)
-        for exhibit in decision.body.get("evidence", ()):
-            yield output.escape(f"    evidence: {described(exhibit)}")
+        for words, _ in put_forward(decision.body):
+            yield output.escape(f"    evidence: {words}")
 
 
 def decision_line(decision: Decision) -> str:

@@ -14,7 +14,7 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.workflow import Imported
+    from factcheck.workflow import Act, Imported
 
 SHOWN = 100
 """Mistakes of a table that are listed; the rest is counted."""
@@ -50,7 +50,8 @@ def import_(
         Path | None,
         typer.Argument(
             metavar="[PATH]",
-            help="An exported folder, or claims as CSV.  [default: this workspace's text]",
+            help="An exported folder, claims as CSV, or ClaimReviews or Web Annotations as JSON-LD."
+            "  [default: this workspace's text]",
         ),
     ] = None,
     actor: Actor = None,
@@ -58,11 +59,13 @@ def import_(
     database: Database = None,
     form: Format = ListFormat.table,
 ) -> None:
-    """Take in a ledger that was exported, or a table of claims; all of it or nothing.
+    """Take in a ledger that was exported, a table of claims, or what others say of an article's
+    words; all of it or nothing.
 
     Rulings that contradict each other are listed and make the exit code 1: none of them holds
     until somebody rules again. The columns of a table are source, quote, subject, predicate, value
-    and, where wanted, occurrence, qualifiers and dispute.
+    and, where wanted, occurrence, qualifiers and dispute. Reviews and annotations become claims,
+    disputes and proposed corrections.
 
     Example: factcheck import claims.csv --actor ada
     """
@@ -71,10 +74,7 @@ def import_(
 
     workspace = open_workspace()
     if path is not None and not path.is_dir():
-        if path.suffix.lower() != ".csv":
-            raise UsageError(str(path), "neither a folder nor a CSV file",
-                             "give an exported folder or FILE.csv")  # fmt: skip
-        _claims(path, actor, key, database)
+        _take_file(path, workflow.Act(actor=actor, idem=key, database=database))
         return
     with ctx.obj as progress:
         done = workflow.import_ledger(workspace, path, database, progress)
@@ -85,23 +85,48 @@ def import_(
     raise typer.Exit(1 if done.contradictions else 0)
 
 
-def _claims(path: Path, actor: str | None, key: str, database: str | None) -> None:
-    from factcheck import workflow
-    from factcheck.cli.summary import counted
+def _take_file(path: Path, act: Act) -> None:
+    """One file by its suffix, every mistake of it told."""
     from factcheck.workflow.tabular import TableRefused
-    from factcheck.workspace import open_workspace
 
-    act = workflow.Act(actor=actor, idem=key, database=database)
+    takers = {".csv": _claims, ".json": _remarks, ".jsonld": _remarks}
+    taker = takers.get(path.suffix.lower())
+    if taker is None:
+        raise UsageError(str(path), "neither a folder nor a file that can be imported",
+                         f"give an exported folder or a file in {', '.join(takers)}")  # fmt: skip
     try:
-        done = workflow.import_claims(open_workspace(), path, act)
+        output.emit([taker(path, act), "next: factcheck run"])
     except TableRefused as refused:
         for problem in refused.problems[:SHOWN]:
             output.note(output.escape(f"{path}:{problem}"))
         if len(refused.problems) > SHOWN:
             output.note(f"and {len(refused.problems) - SHOWN} more")
         raise
+
+
+def _claims(path: Path, act: Act) -> str:
+    from factcheck import workflow
+    from factcheck.cli.summary import counted
+    from factcheck.workspace import open_workspace
+
+    done = workflow.import_claims(open_workspace(), path, act)
     known = f", {counted(done.known, 'row')} already there" if done.known else ""
-    output.emit([f"{counted(done.logged, 'claim')} recorded{known}", "next: factcheck run"])
+    return f"{counted(done.logged, 'claim')} recorded{known}"
+
+
+def _remarks(path: Path, act: Act) -> str:
+    from factcheck.cli.summary import counted
+    from factcheck.workflow.remarks import import_remarks
+    from factcheck.workspace import open_workspace
+
+    done = import_remarks(open_workspace(), path, act)
+    parts = [
+        f"{counted(done.logged, 'claim')} recorded", f"{counted(done.disputed, 'dispute')}",
+        f"{counted(done.proposed, 'correction')} proposed",
+    ]  # fmt: skip
+    parts += [f"{counted(done.known, 'entry', 'entries')} already there"] if done.known else []
+    parts += [f"{counted(done.passed, 'entry', 'entries')} passed over"] if done.passed else []
+    return ", ".join(parts)
 
 
 def _lines(done: Imported) -> Iterator[str]:

@@ -4,8 +4,9 @@ digest, or words of a source, found there."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Json, sha256
@@ -52,6 +53,19 @@ def described(exhibit: Json) -> str:
     if exhibit.get("type") == "file":
         return f"{exhibit['file']}, sha256 {exhibit['sha256']}{when}"
     return f"{exhibit.get('url', '')}{when}"
+
+
+def put_forward(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Words and address (or nothing) of every piece of evidence of a decision: as it was found;
+    where not all of it could be, as it was named."""
+    named, found = body.get("evidence"), body.get("exhibits")
+    named = named if isinstance(named, list | tuple) else ()
+    found = found if isinstance(found, list | tuple) else ()
+    for one in found if len(found) >= len(named) else named:
+        if isinstance(one, Mapping):
+            yield described(dict(one)), str(one.get("url", ""))
+        else:
+            yield str(one), ""
 
 
 def _words(document: Document, slug: str, words: str) -> Json:

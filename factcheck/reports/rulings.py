@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.corrections.active import active_decisions, undone
-from factcheck.corrections.exhibits import described
+from factcheck.corrections.exhibits import put_forward
 from factcheck.corrections.ledger import StaleRuling
 from factcheck.model import Claim, ClaimStatus, Conflict, Decision, fold
 from factcheck.reports.anchors import anchor, side_label
@@ -79,8 +79,7 @@ def _ruling(decision: Decision, conflict: Conflict | None, taken_back: bool) -> 
         id=decision.id, at=decision.at, actor=decision.actor,
         did=DEEDS.get(decision.kind, decision.kind.replace("_", " ")),
         reason=decision.reason, detail=", ".join(details), taken_back=taken_back,
-        evidence=tuple(Exhibit(words=described(one), url=str(one.get("url", "")))
-                       for one in body.get("evidence", ())),
+        evidence=tuple(Exhibit(words=words, url=url) for words, url in put_forward(body)),
         verdicts=_verdicts(decision, conflict) if conflict else {},
     )  # fmt: skip
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.find import find_claim, find_conflict, find_decision, find_source
     from factcheck.workflow.founding import AddedSource, add_source, init
     from factcheck.workflow.refreshing import Refreshed, history, refresh
+    from factcheck.workflow.remarks import ImportedRemarks, import_remarks
     from factcheck.workflow.reporting import report, write_reports
     from factcheck.workflow.running import RunResult, run
     from factcheck.workflow.session import Act, Session
@@ -54,6 +55,7 @@ _MODULES = {
     "find": ("find_claim", "find_conflict", "find_decision", "find_source"),
     "founding": ("AddedSource", "add_source", "init"),
     "refreshing": ("Refreshed", "history", "refresh"),
+    "remarks": ("ImportedRemarks", "import_remarks"),
     "reporting": ("report", "write_reports"),
     "running": ("RunResult", "run"),
     "session": ("Act", "Session"),
@@ -64,11 +66,12 @@ _MODULES = {
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Act", "AddedSource", "Imported", "ImportedClaims", "LoggedClaim", "Refreshed", "RunResult",
-    "Session", "add_source", "check_in_workspace", "contact", "decide", "dismiss", "dispute",
-    "dispute_words", "export", "find_claim", "find_conflict", "find_decision", "find_source",
-    "history", "import_claims", "import_ledger", "init", "load_ledger", "log_claim", "perform",
-    "propose", "publish", "refresh", "report", "retract", "run", "undo", "verify", "write_reports",
+    "Act", "AddedSource", "Imported", "ImportedClaims", "ImportedRemarks", "LoggedClaim",
+    "Refreshed", "RunResult", "Session", "add_source", "check_in_workspace", "contact", "decide",
+    "dismiss", "dispute", "dispute_words", "export", "find_claim", "find_conflict", "find_decision",
+    "find_source", "history", "import_claims", "import_ledger", "import_remarks", "init",
+    "load_ledger", "log_claim", "perform", "propose", "publish", "refresh", "report", "retract",
+    "run", "undo", "verify", "write_reports",
 ]  # fmt: skip
 
 

@@ -58,9 +58,15 @@ class LoggedClaim:
 def make_claim(ledger: Ledger, catalogue: Catalogue, claim: LoggedClaim, actor: str) -> Claim:
     """The claim, tied to its words. Raises InputError when they are absent, UsageError when they
     stand in several places or the value is not of the predicate's kind."""
+    return claim_for(ledger, catalogue, claim, place_of(ledger, claim), actor)
+
+
+def claim_for(
+    ledger: Ledger, catalogue: Catalogue, claim: LoggedClaim, quote: Quote, actor: str
+) -> Claim:
+    """The claim at words that were found already. Raises UsageError as above."""
     source = find_source(ledger, claim.source)
     document = ledger.documents[source.slug]
-    quote = _place(document, claim)
     block = document.block_at(quote.start)
     section = document.section_at(quote.start)
     subject = claim.subject or (section.subject if section else "") or source.title or source.slug

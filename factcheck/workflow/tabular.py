@@ -29,7 +29,8 @@ LONGEST = 5_000
 
 @dataclass(frozen=True, kw_only=True)
 class RowProblem:
-    """What is wrong in one cell; the line counts from 1 in the file, the heading included."""
+    """What is wrong in one cell; the line counts from 1 in the file, the heading included. Of a
+    file that is no table it is the number of the entry, and the column its field."""
 
     line: int
     column: str
@@ -42,9 +43,9 @@ class RowProblem:
 class TableRefused(InputError):
     """A table with mistakes, each in `problems`. Nothing of it is kept."""
 
-    def __init__(self, name: str, problems: tuple[RowProblem, ...]) -> None:
+    def __init__(self, name: str, problems: tuple[RowProblem, ...], rows: str = "line") -> None:
         many = "1 mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
-        super().__init__(name, f"{many}, the first in line {problems[0]}; nothing was imported",
+        super().__init__(name, f"{many}, the first in {rows} {problems[0]}; nothing was imported",
                          "mend the rows")  # fmt: skip
         self.problems = problems
 

@@ -74,9 +74,12 @@ def test_structured_data_expands_to_corrections_and_reviews() -> None:
     comment = articles[0][f"{SCHEMA}correction"][0]
     assert comment["@type"] == [f"{SCHEMA}CorrectionComment"]
     reviews = [n for n in tree["@graph"] if n["@type"] == "ClaimReview"]
-    rated = {r["itemReviewed"]["text"]: r["reviewRating"] for r in reviews}
-    stars = {r["alternateName"]: r["ratingValue"] for r in rated.values()}
-    assert stars == {"wrong": 1, "right": 5}
+    rated = [r["reviewRating"] for r in reviews]
+    stars = {r["alternateName"]: r.get("ratingValue") for r in rated}
+    assert stars == {"wrong": 1, "right": 5, "disputed": None}
+    assert not [r for r in reviews if "url" in r], "a report has no address of its own"
+    works = [r["itemReviewed"]["appearance"] for r in reviews]
+    assert all(w["identifier"].startswith("urn:factcheck:source:") for w in works)
     assert all(len(r["claimReviewed"]) <= 75 for r in reviews)
     assert reviews[0]["datePublished"] == "2026-02-03T09:15:00Z"
 

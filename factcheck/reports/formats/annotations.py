@@ -3,12 +3,14 @@ in the very copy that was read."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from factcheck.model import Json, Quote
+from factcheck.model import Claim, Json, Quote
 from factcheck.reports.contents import Contents, SourceView
 from factcheck.reports.formats.json_text import embeddable
 from factcheck.reports.formats.links import copy_of, iri, name_of
+from factcheck.reports.formats.origins import disputes, origin_of
 from factcheck.reports.publication import second
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -18,7 +20,8 @@ ASSESSING = "http://www.w3.org/ns/oa#assessing"
 
 def render_annotations(contents: Contents) -> str:
     """One annotation collection. Positions count Unicode code points, the end exclusive."""
-    items = [*_conflicts(contents), *_corrections(contents), *_claims(contents)]
+    items = [*_conflicts(contents), *_corrections(contents), *_disputes(contents),
+             *_claims(contents)]  # fmt: skip
     identity = name_of("annotations", contents.revision)
     return embeddable({
         "@context": CONTEXT, "id": identity, "type": "AnnotationCollection",
@@ -36,9 +39,8 @@ def _conflicts(contents: Contents) -> Iterator[Json]:
             conflict = finding.conflict
             yield _annotation(
                 ("conflict", conflict.id), ASSESSING,
-                {"type": "TextualBody", "format": "text/plain", "language": "en",
-                 "value": "\n".join((f"{conflict.code} {conflict.message}",
-                                     *conflict.explanation))},
+                [_text("\n".join((f"{conflict.code} {conflict.message}",
+                                  *conflict.explanation))) | {"language": "en"}],
                 [_target(side.quote, sources) for side in conflict.sides],
             )  # fmt: skip
 
@@ -46,18 +48,48 @@ def _conflicts(contents: Contents) -> Iterator[Json]:
 def _corrections(contents: Contents) -> Iterator[Json]:
     """What should stand instead of words; a person's where one decided."""
     sources = {view.source.slug: view for view in contents.sources}
+    proposed = {d.object: d for d in contents.decisions if d.kind == "propose"}
     for publication in contents.publications:
         for view in publication.corrections:
-            made = _annotation(
-                ("correction", view.id), "editing",
-                {"type": "TextualBody", "format": "text/plain", "purpose": "editing",
-                 "value": view.change.replacement},
-                [_target(view.target, sources)],
-            )  # fmt: skip
+            bodies = [_text(view.change.replacement, purpose="editing")]
+            if view.message and not view.conflict:
+                bodies.append(_text(view.message, purpose="commenting"))
+            made = _annotation(("correction", view.id), "editing", bodies,
+                               [_target(view.target, sources)])  # fmt: skip
+            origin = origin_of(proposed.get(view.id))
             if view.last:
-                made |= {"creator": {"type": "Person", "name": view.by}, "created": view.first,
-                         "modified": view.last}  # fmt: skip
+                made |= {
+                    "creator": {"type": "Person", "name": origin.get("creator", view.by)},
+                    "created": origin.get("created", view.first),
+                    **({"modified": view.last} if view.last != view.first else {}),
+                }  # fmt: skip
             yield made
+
+
+def _disputes(contents: Contents) -> Iterator[Json]:
+    """What people say against claims, or for them, with their evidence."""
+    sources = {view.source.slug: view for view in contents.sources}
+    for view, decision in disputes(contents):
+        body, origin = decision.body, origin_of(decision)
+        told = _annotation(
+            ("dispute", decision.id), "questioning",
+            [_text(decision.reason), _text(str(body.get("stance", "")), purpose="tagging"),
+             *(_evidence(str(words)) for words in body.get("evidence", ())), _data(view.claim)],
+            [_target(view.claim.quote, sources)],
+        )  # fmt: skip
+        created = origin.get("created", second(decision.at))
+        yield told | {
+            **({"id": origin["id"]} if origin.get("format") == "Annotation" else {}),
+            "creator": {"type": "Person", "name": origin.get("creator", decision.actor)},
+            **({"created": created} if created else {}),
+        }  # fmt: skip
+
+
+def _evidence(words: str) -> Json:
+    address = iri(words)
+    if address:
+        return {"type": "SpecificResource", "purpose": "linking", "source": address}
+    return _text(words, purpose="linking")
 
 
 def _claims(contents: Contents) -> Iterator[Json]:
@@ -66,14 +98,29 @@ def _claims(contents: Contents) -> Iterator[Json]:
         for said in table.subjects:
             for view in said.claims:
                 claim = view.claim
-                body = {"type": "TextualBody", "format": "text/plain",
-                        "value": f"{claim.subject} · {claim.predicate} · {view.value}"}  # fmt: skip
-                yield _annotation(("claim", claim.id), "describing", body,
+                words = f"{claim.subject} · {claim.predicate} · {view.value}"
+                yield _annotation(("claim", claim.id), "describing", [_text(words), _data(claim)],
                                   [_target(claim.quote, sources)])  # fmt: skip
 
 
-def _annotation(name: tuple[str, str], motivation: str, body: Json, targets: list[Json]) -> Json:
-    return {"id": name_of(*name), "type": "Annotation", "motivation": motivation, "body": body,
+def _data(claim: Claim) -> Json:
+    """What a claim states, exactly, for whoever imports it."""
+    stated = {"subject": claim.subject, "predicate": claim.predicate,
+              "value": claim.value_identity, "qualifiers": dict(claim.qualifiers)}  # fmt: skip
+    return {"type": "TextualBody", "format": "application/json", "purpose": "classifying",
+            "value": json.dumps(stated, sort_keys=True)}  # fmt: skip
+
+
+def _text(words: str, purpose: str = "") -> Json:
+    return {"type": "TextualBody", "format": "text/plain", "value": words,
+            **({"purpose": purpose} if purpose else {})}  # fmt: skip
+
+
+def _annotation(
+    name: tuple[str, str], motivation: str, bodies: list[Json], targets: list[Json]
+) -> Json:
+    return {"id": name_of(*name), "type": "Annotation", "motivation": motivation,
+            "body": bodies[0] if len(bodies) == 1 else bodies,
             "target": targets[0] if len(targets) == 1 else targets}  # fmt: skip
 
 

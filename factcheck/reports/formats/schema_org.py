@@ -3,12 +3,14 @@ publisher's page."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-from factcheck.model import Json
-from factcheck.reports.contents import Contents, Finding, Publication, Ruling, SideView, SourceView
+from factcheck.model import Identifier, Json
+from factcheck.reports.contents import Contents, Finding, Passage, Publication, SourceView
 from factcheck.reports.formats.json_text import embeddable
-from factcheck.reports.formats.links import iri
+from factcheck.reports.formats.links import iri, name_of
+from factcheck.reports.formats.origins import disputes, origin_of
 from factcheck.reports.publication import TOLD, second
 from factcheck.reports.wording import VERDICTS
 
@@ -19,6 +21,10 @@ RATINGS = {
     VERDICTS["outdated"]: 2, VERDICTS["wrong"]: 1,
 }  # fmt: skip
 """Verdict in words → rating from 1 to 5; one that is not known has none."""
+STANCES = {"refutes": "disputed", "supports": "supported"}
+"""What a person says of a claim, as a verdict in words."""
+FIGURES = ("ratingValue", "bestRating", "worstRating")
+"""Numbers of the rating that an imported review keeps."""
 
 
 def render_schema_org(contents: Contents) -> str:
@@ -28,6 +34,7 @@ def render_schema_org(contents: Contents) -> str:
     for card in contents.cards:
         for finding in card.findings:
             graph += _reviews(finding, contents.workspace, sources)
+    graph += _disputes(contents, sources)
     return embeddable({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -56,8 +63,9 @@ def _article(one: Publication, sources: dict[str, SourceView]) -> Json:
 def _work(slug: str, sources: dict[str, SourceView]) -> Json:
     """A source as a creative work: what is known of it, nothing else."""
     view = sources.get(slug)
+    known_as = {"identifier": name_of("source", slug)}
     if view is None:
-        return {"@type": "CreativeWork", "name": slug}
+        return {"@type": "CreativeWork", "name": slug, **known_as}
     source = view.source
     facts = {
         "url": iri(source.url), "datePublished": source.published,
@@ -65,47 +73,85 @@ def _work(slug: str, sources: dict[str, SourceView]) -> Json:
     }  # fmt: skip
     publisher = {"@type": "Organization", "name": source.publisher}
     return {
-        "@type": "CreativeWork", "name": source.title or slug,
+        "@type": "CreativeWork", "name": source.title or slug, **known_as,
         **{name: words for name, words in facts.items() if words},
         **({"publisher": publisher} if source.publisher else {}),
     }  # fmt: skip
 
 
-def _reviews(
-    finding: Finding, workspace: str, sources: dict[str, SourceView]
-) -> Iterator[Json]:  # fmt: skip
+def _reviews(finding: Finding, workspace: str, sources: dict[str, SourceView]) -> Iterator[Json]:
+    """A review of every side that a person ruled on."""
     ruling = next((r for r in reversed(finding.history) if r.verdicts and not r.taken_back), None)
     if ruling is None:
         return
     for side in finding.sides:
         if side.verdict:
-            yield _review(finding, side, ruling, workspace, sources)
+            rating: Json = {"alternateName": side.verdict}
+            if side.verdict in RATINGS:
+                rating |= {"ratingValue": RATINGS[side.verdict], "worstRating": 1, "bestRating": 5}
+            yield _review(
+                f"{name_of('review', ruling.id)}:{side.label}", _claimed(side.passage, sources),
+                rating | ({"ratingExplanation": ruling.reason} if ruling.reason else {}),
+                (workspace, second(ruling.at)),
+            )  # fmt: skip
 
 
-def _review(
-    finding: Finding,
-    side: SideView,
-    ruling: Ruling,
-    workspace: str,
-    sources: dict[str, SourceView],
-) -> Json:
-    passage = side.passage
-    sentence = " ".join(f"{passage.before}{passage.words}{passage.after}".split())
-    rating: Json = {"@type": "Rating", "alternateName": side.verdict}
-    if side.verdict in RATINGS:
-        rating |= {"ratingValue": RATINGS[side.verdict], "worstRating": 1, "bestRating": 5}
-    if ruling.reason:
-        rating["ratingExplanation"] = ruling.reason
-    dated = second(ruling.at)
+def _disputes(contents: Contents, sources: dict[str, SourceView]) -> Iterator[Json]:
+    """A review of every claim that somebody disputed or supported; one that was imported as it was
+    written."""
+    for view, decision in disputes(contents):
+        claim, origin = view.claim, origin_of(decision)
+        stance = str(decision.body.get("stance", "refutes"))
+        rating: Json = {"alternateName": origin.get("alternateName") or STANCES.get(stance, stance)}
+        rating |= {name: _figure(origin[name]) for name in FIGURES if name in origin}
+        # the scheme of an identifier is its predicate, which stands beside it
+        words = claim.value.value if isinstance(claim.value, Identifier) else view.value
+        about = {"@type": "PropertyValue", "name": claim.subject, "propertyID": claim.predicate,
+                 "value": words}  # fmt: skip
+        reviewed = origin.get("format") == "ClaimReview"
+        told = _review(
+            origin["id"] if reviewed and "id" in origin else name_of("review", decision.id),
+            _claimed(view.passage, sources) | {"about": about},
+            rating | {"ratingExplanation": decision.reason},
+            (origin.get("creator", contents.workspace),
+             origin.get("created", second(decision.at))),
+        )  # fmt: skip
+        if origin.get("claimReviewed"):
+            told["claimReviewed"] = origin["claimReviewed"]
+        address = iri(origin.get("url", ""))
+        yield told | ({"url": address} if address else {})
+
+
+def _review(name: str, claim: Json, rating: Json, by: tuple[str, str]) -> Json:
+    author, dated = by
     return {
-        "@type": "ClaimReview", "url": f"#{finding.anchor}",
-        "claimReviewed": _short(sentence), "reviewRating": rating,
-        "author": {"@type": "Organization", "name": workspace},
+        "@type": "ClaimReview", "@id": name,
+        "claimReviewed": _short(" ".join(str(claim["text"]).split())),
+        "reviewRating": {"@type": "Rating", **rating},
+        "author": {"@type": "Organization", "name": author},
         **({"datePublished": dated} if dated else {}),
-        "itemReviewed": {
-            "@type": "Claim", "text": sentence, "appearance": _work(passage.source, sources),
-        },
+        "itemReviewed": claim,
     }  # fmt: skip
+
+
+def _claimed(passage: Passage, sources: dict[str, SourceView]) -> Json:
+    """The words as a claim: `text` is the sentence as it stands in the article, `name` the words
+    that are meant."""
+    return {
+        "@type": "Claim", "text": f"{passage.before}{passage.words}{passage.after}",
+        "name": passage.words, "appearance": _work(passage.source, sources),
+    }  # fmt: skip
+
+
+def _figure(text: str) -> str | int | float:
+    """A rating as the number that it was, whole where it is whole; other words as they are."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    if not math.isfinite(number):
+        return text
+    return int(number) if number.is_integer() else number
 
 
 def _short(text: str) -> str:
