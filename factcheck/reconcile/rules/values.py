@@ -22,6 +22,7 @@ from factcheck.reconcile.grouping import (
     relation,
     told_once,
 )
+from factcheck.reconcile.likelier import likelier
 from factcheck.reconcile.number_words import spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
@@ -31,7 +32,7 @@ from factcheck.sources.document import Document
 from factcheck.values import format_value
 
 INSIDE = RuleDoc(
-    code="FC101", version=1, kind="internal", severity="high",
+    code="FC101", version=2, kind="internal", severity="high",
     title="one article gives two values for one thing",
     what="The same subject has two values for something that can have only one, within one scope. "
     "Ranges, roundings, members of a family and values of different times are no conflict.",
@@ -39,7 +40,7 @@ INSIDE = RuleDoc(
     example="`Gopher has 280 billion parameters` and `Gopher: 28 billion parameters`",
 )  # fmt: skip
 ACROSS = RuleDoc(
-    code="FC201", version=2, kind="cross_source", severity="medium",
+    code="FC201", version=3, kind="cross_source", severity="medium",
     title="two articles disagree",
     what="Two articles give different values for something that can have only one.",
     why="At least one of them is wrong, outdated or speaks of something else.",
@@ -70,7 +71,7 @@ class TwoValues:
                 continue
             values = distinct(predicate, witnesses)
             if len(values) == 2 and not _one_sentence(*values):
-                yield _conflict(INSIDE, predicate, values[0], values[1])
+                yield _conflict(INSIDE, predicate, values[0], values[1], witnesses)
 
 
 class TwoArticles:
@@ -100,7 +101,8 @@ class TwoArticles:
             ), None)  # fmt: skip
             if against is not None:
                 flagged.add(name)
-                yield disagreement(ACROSS, group.predicate, against.witness, told.witness)
+                yield disagreement(ACROSS, group.predicate, against.witness, told.witness,
+                                   among=group.witnesses)  # fmt: skip
             seen.setdefault((_compared(told.witness.claim.value), told.scope), told)
 
 
@@ -130,20 +132,23 @@ def _one_sentence(one: Witness, other: Witness) -> bool:
     return not _SENTENCE.search(one.document.text, first.end, second.start)
 
 
-def _conflict(doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness) -> Conflict:
+def _conflict(
+    doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness, among: Sequence[Witness]
+) -> Conflict:
     subject = shorten(one.claim.subject)
     readings = [format_value(w.claim.value, "en") for w in (one, other)]
     return _found(doc, (one, other), (
         f"{subject} has two values for {_told(predicate)}: {readings[0]} and {readings[1]}; "
         "the two cannot both hold"
-    ))  # fmt: skip
+    ), among=among)  # fmt: skip
 
 
 def disagreement(
-    doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness, shared: Sequence[str] = ()
-) -> Conflict:
+    doc: RuleDoc, predicate: Predicate, one: Witness, other: Witness, shared: Sequence[str] = (),
+    among: Sequence[Witness] = (),
+) -> Conflict:  # fmt: skip
     """What two articles give for one thing, and where. `shared` are names that both stories
-    have."""
+    have, `among` all who speak of the thing."""
     places = [f"{_reading(w)} in {w.document.name} (“{shorten(w.claim.quote.exact)}”)"
               for w in (one, other)]  # fmt: skip
     about = _about(one, other)
@@ -151,7 +156,7 @@ def disagreement(
         f"{_told(predicate)}{f' of {about}' if about else ''}: {places[0]} against {places[1]}"
     )
     names = [f"both name {listed(shared[:_MOST_NAMES])}"] if shared else []
-    return _found(doc, (one, other), message[:1].upper() + message[1:], names)
+    return _found(doc, (one, other), message[:1].upper() + message[1:], names, among)
 
 
 def _about(one: Witness, other: Witness) -> str:
@@ -169,12 +174,14 @@ def _reading(witness: Witness) -> str:
 
 
 def _found(
-    doc: RuleDoc, sides: tuple[Witness, Witness], message: str, evidence: Sequence[str] = ()
-) -> Conflict:
+    doc: RuleDoc, sides: tuple[Witness, Witness], message: str, evidence: Sequence[str] = (),
+    among: Sequence[Witness] = (),
+) -> Conflict:  # fmt: skip
     same_digits = slipped(sides[0].claim.value, sides[1].claim.value)
     return conflict(doc, Finding(
         sides=tuple(_side(w, _reading(w)) for w in sides), message=message,
-        explanation=(*_arithmetic(*sides), *evidence), confidence=85 if same_digits else 65,
+        explanation=(*_arithmetic(*sides), *evidence, *likelier(among or sides, *sides)),
+        confidence=85 if same_digits else 65,
         severity=None if same_digits else "medium",
     ))  # fmt: skip
 
