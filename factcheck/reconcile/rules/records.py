@@ -16,13 +16,14 @@ from factcheck.model import (
     Year,
 )  # fmt: skip
 from factcheck.reconcile.bylines import ListDifference, compare_lists
+from factcheck.reconcile.likelier import Told, which_side
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.same_work import title_key
 from factcheck.reconcile.works import Answer, Work, answers, bare_identifier
 
 YEAR = RuleDoc(
-    code="FC401", version=2, kind="record", severity="medium",
+    code="FC401", version=3, kind="record", severity="medium",
     title="a work's year differs from its record",
     what="The article dates a work to a year that no record of it gives: neither the preprint's, "
     "nor the venue's.",
@@ -30,7 +31,7 @@ YEAR = RuleDoc(
     example="`A Paper (2023)`; the record says 2022",
 )  # fmt: skip
 AUTHORS = RuleDoc(
-    code="FC402", version=2, kind="record", severity="medium",
+    code="FC402", version=3, kind="record", severity="medium",
     title="a work's authors differ from its record",
     what="The article names an author whom the record's complete list does not hold, or gives as "
     "complete a list that leaves some out.",
@@ -45,7 +46,7 @@ TITLE = RuleDoc(
     example="`Roberta: …`; the record has `RoBERTa: …`",
 )  # fmt: skip
 IDENTIFIER = RuleDoc(
-    code="FC404", version=1, kind="record", severity="high",
+    code="FC404", version=2, kind="record", severity="high",
     title="a work's identifier differs from its record",
     what="Title and another field agree with a record, the identifier or address does not.",
     why="The link leads to another work.",
@@ -53,14 +54,14 @@ IDENTIFIER = RuleDoc(
 )  # fmt: skip
 
 ORDER = RuleDoc(
-    code="FC405", version=1, kind="record", severity="low",
+    code="FC405", version=2, kind="record", severity="low",
     title="a work's authors stand in another order in its record",
     what="The same people, all of them, in another order.",
     why="In many fields the order says who did what.",
     example="`by B and A`; the record has A and B",
 )  # fmt: skip
 SPELLING = RuleDoc(
-    code="FC406", version=1, kind="record", severity="low",
+    code="FC406", version=2, kind="record", severity="low",
     title="an author's name is spelt otherwise in the record",
     what="A name of the article is that of an author of the record but for a letter or two. "
     "Initials, case, accents and left-out middle names are no difference.",
@@ -110,7 +111,8 @@ def _years(work: Work, record: Work) -> Iterator[Conflict]:
             message=f"The article dates it {stated}; the record says "
             f"{listed([str(year) for year in sorted(known)])}",
             explanation=("years of the record: " + ", ".join(map(str, sorted(known))),
-                         f"matched by {_how(work, record)}"),
+                         f"matched by {_how(work, record)}",
+                         *_likelier(work, record, str(stated), str(right))),
             suggestion=suggest(work.document, place, place + 4, str(right)) if digits else None,
             confidence=85,
         ))  # fmt: skip
@@ -177,7 +179,8 @@ def _author_conflict(
     return conflict(doc, Finding(
         sides=(side(work.document, quote.start, quote.end, role="article", claim=claim.id),
                _record_side(record, record.authors[0])),
-        message=message, explanation=(evidence, f"matched by {_how(work, record)}"),
+        message=message, explanation=(evidence, f"matched by {_how(work, record)}",
+                                      *_likelier(work, record, "the article", "the record")),
         confidence=70,
     ))  # fmt: skip
 
@@ -252,7 +255,8 @@ def _identifiers(work: Work, record: Work) -> Iterator[Conflict]:
                         claim=claim.id), _record_side(record, source)),
             message=f"The article gives {claim.value.scheme} {claim.value.value}; "
             f"the record of this title has {right}",
-            explanation=("the titles agree, the identifiers do not",), confidence=80,
+            explanation=("the titles agree, the identifiers do not",
+                         *_likelier(work, record, claim.value.value, right)), confidence=80,
         ))  # fmt: skip
 
 
@@ -287,6 +291,15 @@ def _slip(one: str, other: str) -> bool:
     if longer.startswith(shorter):
         return re.fullmatch(r"\.[a-z]{2,4}", longer[len(shorter) :]) is not None
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _likelier(work: Work, record: Work, ours: str, theirs: str) -> tuple[str, ...]:
+    """Which side is likelier right: every record of the work speaks by itself, with the rank of
+    what is kept; the article with that of what is told. The record may still be the wrong one."""
+    told = [Told(value=ours, source=work.document.name)]
+    told += [Told(value=theirs, source=f"{one.document.name}#{number}", rank=1)
+             for number, one in enumerate((record, *record.also))]  # fmt: skip
+    return which_side(told)
 
 
 def _how(work: Work, record: Work) -> str:
