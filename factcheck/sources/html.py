@@ -18,7 +18,7 @@ from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.furniture import NOTICE_START
 from factcheck.sources.html_line import Row
-from factcheck.sources.html_rows import changes, joined, line_of, with_corrections
+from factcheck.sources.html_rows import changes, correcting, joined, line_of, with_corrections
 from factcheck.sources.html_source import page_source
 from factcheck.sources.language import document_language, scripts
 from factcheck.sources.lines import HEAD, Line, ends_sentence, width
@@ -91,8 +91,8 @@ def _page(walked: Json) -> _Page:
         text=text, drafts=_drafts(rows, starts, text), changes=tuple(changes(rows, starts)),
         corrections=tuple(
             Span(start=start, end=start + len(line_of(row)))
-            for row, start in zip(rows, starts, strict=True)
-            if row.correction
+            for row, start, holds in zip(rows, starts, correcting(rows), strict=True)
+            if holds
         ),
         titled=any(row.level == 1 and row.kind == "heading" for row in rows),
     )  # fmt: skip

@@ -58,6 +58,8 @@ def _mark_headed(rows: list[Row]) -> None:
     for index, row in enumerate(rows):
         if row.kind != "heading" or len(row.text) > LONGEST_HEADING or row.zone:
             continue
+        if row.correction:
+            continue  # the part of the page that corrects is known, and where it ends
         if CORRECTION_HEADING.fullmatch(row.text):
             headed = list(takewhile(_is_text, rows[index + 1 : index + 2 + MOST_HEADED]))
             for item in headed[: 1 if len(headed) > MOST_HEADED else None]:
@@ -65,7 +67,18 @@ def _mark_headed(rows: list[Row]) -> None:
 
 
 def _is_text(row: Row) -> bool:
-    return row.kind != "heading" and not row.zone
+    return row.kind not in ("heading", "code") and not row.zone
+
+
+def correcting(rows: list[Row]) -> Iterator[bool]:
+    """For each row whether it says what was wrong: it is marked as a correction, and neither the
+    label alone nor the head of a table."""
+    in_table = False
+    for row in rows:
+        marked, is_row = row.correction, row.kind == "table_row"
+        head = is_row and not in_table and not any(map(str.isdigit, row.text))
+        in_table = marked and is_row
+        yield marked and not head and not CORRECTION_HEADING.fullmatch(row.text[:LONGEST_HEADING])
 
 
 def changes(rows: list[Row], starts: list[int]) -> Iterator[Change]:

@@ -25,7 +25,7 @@ RUBY_BRACKETS = frozenset("()（）")
 """What `<rp>` shows where `<rt>` is not understood; we set brackets ourselves."""
 KEPT_APART = frozenset({"a", "button", "label"})
 """Elements that a page shows with room between two of them."""
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 REMOVED = frozenset({"del", "s", "strike"})
 CONTROLS = frozenset({"button", "select", "option", "textarea", "label", "svg", "template",
                       "noscript", "dialog", "iframe", "video", "audio", "noframes"})  # fmt: skip

@@ -3,6 +3,8 @@ whatever its markup."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -59,6 +61,31 @@ def test_a_correction_that_stands_in_the_data_alone_is_shown() -> None:
     document = page("<p>A text.</p>", f'<script type="application/ld+json">{data}</script>')
     assert document.text == "A text.\nThe model has 13 billion parameters."
     assert len(document.corrections) == 1
+
+
+LONG = "<p>What stands on the page besides, longer than any correction of it could ever be.</p>"
+
+
+def corrections(document: Document) -> list[str]:
+    return [document.text[span.start : span.end] for span in document.corrections]
+
+
+def test_a_heading_of_corrections_reaches_to_the_next_heading_or_the_end_of_its_part() -> None:
+    document = page("<h2>Ponds</h2><p>Ponds.</p><h3>Corrections:</h3><p>It has 3.</p><p>Not 4.</p>"
+                    "<h3>Reeds</h3><p>Reeds.</p>")  # fmt: skip
+    assert corrections(document) == ["It has 3.", "Not 4."]
+    document = page(
+        f"{LONG}<details><summary><h3>更正</h3></summary><p>It has 3.</p></details><p>On.</p>"
+    )
+    assert corrections(document) == ["It has 3."]
+    document = page("<h3>Correction</h3>" + "".join(f"<p>Line {n}.</p>" for n in range(12)))
+    assert corrections(document) == ["Line 0."]
+    assert corrections(page("<h3>Correction of slips by machine</h3><p>How it works.</p>")) == []
+
+
+def test_the_label_and_the_head_of_a_table_correct_nothing() -> None:
+    document = page(f"{LONG}<table class=errata><tr><th>Wrong<th>Right<tr><td>30<td>13</table>")
+    assert corrections(document) == ["| 30 | 13 |"]
 
 
 def test_struck_and_inserted_words_stay_apart() -> None:
@@ -159,6 +186,24 @@ NODES = st.recursive(
     ),
     max_leaves=25,
 )  # fmt: skip
+
+
+@given(layout=st.sampled_from(sorted(LAYOUTS)), place=st.integers(0, 200))
+@settings(max_examples=120, deadline=None)
+def test_a_sentence_anywhere_in_a_layout_comes_back(layout: str, place: int) -> None:
+    sentinel = "Quartz lamps have 417 facets."
+    source = LAYOUTS[layout].format(article=ARTICLE, notice=NOTICES["class"])
+    body = source.index("<body")
+    ends = [m.end() for m in re.finditer(">", source)
+            if m.end() > body and not _is_silent(source, m.end())]  # fmt: skip
+    at = ends[place % len(ends)]
+    document = read_bytes(f"{source[:at]}{sentinel}{source[at:]}".encode(), f"{layout}.html")
+    assert document.block_at(document.text.index(sentinel)) is not None
+
+
+def _is_silent(source: str, at: int) -> bool:
+    """Whether words at this place stand in a script."""
+    return source.rfind("<script", 0, at) > source.rfind("</script", 0, at)
 
 
 @given(before=NODES, tag=st.sampled_from(TAGS), after=NODES)

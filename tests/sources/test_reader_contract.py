@@ -196,6 +196,42 @@ def test_a_sentinel_comes_back_wherever_it_stands(name: str, place: int, sentine
     check(document)
 
 
+MARKUP = st.sampled_from(
+    ["# ", "- ", "  - ", "1. ", "> ", "    ", "```", "~~~", "| a | b |", "|---|---|", "<div>",
+     "</div>", "<!--", "-->", "[r]: /u", "---", "===", "Title: x", "摘要：湖", "相关文章", "END.",
+     "", "Words of a line", "湖の話。", "48 shares", "@misc{k, title={", "}}", "[^1]: note",
+     "* * *", "\\", "$$", ":::", "{{<", "2024-03-05", "论文 1：湖", "Correction:"]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.bib"])
+@given(before=st.lists(MARKUP, max_size=12), lead=MARKUP, after=st.lists(MARKUP, max_size=8))
+@settings(max_examples=120, deadline=None)
+def test_a_sentence_anywhere_stands_in_a_block(
+    name: str, before: list[str], lead: str, after: list[str]
+) -> None:
+    sentinel = "Quartz lamps have 417 facets."
+    text = "\n".join([*before, lead + sentinel, *after])
+    document = read_text(text, name)
+    at = document.text.index(sentinel)
+    for offset in (at, at + len(sentinel) - 2):
+        assert document.block_at(offset) is not None
+
+
+@given(pages=st.lists(st.lists(st.sampled_from(["A line of the paper", "湖の話", "7", "SITE 1"]),
+                               max_size=6), min_size=1, max_size=4),
+       page=st.integers(0, 3), line=st.integers(0, 6))  # fmt: skip
+@settings(max_examples=40, deadline=None)
+def test_a_sentence_anywhere_in_a_paper_comes_back(
+    pages: list[list[str]], page: int, line: int
+) -> None:
+    sentinel = "Quartz lamps have 417 facets."
+    shown = [list(lines) for lines in pages]
+    shown[page % len(shown)].insert(line, sentinel)
+    document = read_bytes(with_text(shown), "a.pdf")
+    assert document.block_at(document.text.index(sentinel)) is not None
+
+
 @pytest.mark.parametrize("depth", [5, 30, 200])
 def test_deep_markdown_loses_nothing(depth: int) -> None:
     nested = "\n".join("  " * level + f"- level {level}" for level in range(depth))
