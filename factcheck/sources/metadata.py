@@ -33,7 +33,7 @@ _ENGLISH = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?$")
 _INLINE = re.compile(r"(?P<key>[^\s:：|｜]{1,12})[:：]\s{0,3}(?P<value>[^\s:：|｜]{1,40})")
 _BYLINE_REST = re.compile(
-    r"\s{1,4}[|｜•·]\s{1,4}|,\s{1,2}(?=\d)|"
+    r"\s{1,4}[|｜•·]\s{1,4}|,\s{1,2}(?=\d{1,2}\s[A-Z]|(?:19|20)\d{2}[-/.年])|"
     r",\s{1,2}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
 """What stands between the names of a byline and what else it says."""
