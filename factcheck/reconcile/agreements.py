@@ -38,6 +38,8 @@ _OF_THE_WORK = frozenset({"institution_of_work"})
 _MOST_VALUES = 40
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9-]{2,30}")
 _ENOUGH = 2
+_RUN = 5
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]{5}")
 
 Found = Iterator[tuple[Relation, tuple[Claim, ...]]]
 
@@ -54,7 +56,7 @@ def agreements_across(case: Case) -> set[Agreement]:
 
 def agreements_within(case: Case) -> set[Agreement]:
     """What a document alone, or with its original and its translations, agrees on."""
-    return _agreements(case, (_same_event, _same_work, _rendered, _told_by_title))
+    return _agreements(case, (_same_event, _same_work, _rendered, _told_by_title, _told_in_a_line))
 
 
 def in_order(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
@@ -240,6 +242,50 @@ def _told_by_title(case: Case) -> Found:
             shared = _content(case, above[-1]) & _content(case, claim)
             if len(shared) >= _ENOUGH:
                 yield "refines", (*above, claim)
+
+
+# ---------------------------------------------------------------- one line behind a name
+def _told_in_a_line(case: Case) -> Found:
+    """A line behind the name of a system, and what else the document says of that system: where it
+    is introduced, values that the line holds, and statements that share a run of words with it."""
+    for extraction in case.extractions:
+        by_name: dict[str, list[Claim]] = {}
+        for claim in extraction.claims:
+            subject = subject_key(case.entities, extraction.document, claim.subject)
+            by_name.setdefault(subject, []).append(claim)
+            if claim.predicate == "introduces" and isinstance(claim.value, Entity):
+                name = subject_key(case.entities, extraction.document, claim.value.value)
+                by_name.setdefault(name, []).append(claim)
+        for claims in by_name.values():
+            lines = [claim for claim in claims if claim.predicate == "tagline"]
+            for line in lines[:_MOST_VALUES]:
+                yield from _with_line(line, claims)
+
+
+def _with_line(line: Claim, claims: Sequence[Claim]) -> Found:
+    numbers = [c for c in claims if isinstance(c.value, _NUMBERS)]
+    inside = {c.value.key() for c in numbers if _encloses(line, c)}
+    runs = _runs(line)
+    for claim in claims:
+        if claim.predicate == "introduces":
+            yield "same_entity", (claim, line)
+        elif claim.value.key() in inside and not _encloses(line, claim):
+            yield "same_value", (claim, line)
+        elif claim.predicate != "tagline" and isinstance(claim.value, Text) and not (
+            _encloses(line, claim) or runs.isdisjoint(_runs(claim))
+        ):  # fmt: skip
+            yield "refines", (claim, line)
+
+
+def _encloses(outer: Claim, inner: Claim) -> bool:
+    return outer.quote.start <= inner.quote.start and inner.quote.end <= outer.quote.end
+
+
+def _runs(claim: Claim) -> frozenset[str]:
+    """Every run of five Han characters: two texts hardly share one by chance."""
+    value = claim.value.value if isinstance(claim.value, Text) else ""
+    return frozenset(value[at : at + _RUN] for at in range(len(value) - _RUN + 1)
+                     if _HAN_RUN.fullmatch(value, at, at + _RUN))  # fmt: skip
 
 
 def _content(case: Case, claim: Claim) -> frozenset[str]:

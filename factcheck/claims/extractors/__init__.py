@@ -22,11 +22,12 @@ from factcheck.claims.extractors.records import Records
 from factcheck.claims.extractors.relations import Relations
 from factcheck.claims.extractors.requirements import Requirements
 from factcheck.claims.extractors.statements import Statements
+from factcheck.claims.extractors.taglines import Taglines
 from factcheck.claims.extractors.titles import Titles
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Titles(), Fields(), Persons(), Groups(), Quantities(), Statements(), Dates(), Editorial(),
-    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(), Relations(),
+    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(), Relations(), Taglines(),
     Records(),
 )  # fmt: skip
 GROUP = "factcheck.extractors"
