@@ -12,10 +12,6 @@ from dataclasses import dataclass
 
 ROUNDS = 8
 """Rounds of estimating truth from trust and trust from truth; the ranking settles before."""
-_SAYS_TRUTH = (2.0, 6.0)
-"""Before anything is known, a source names a true part less often than not: lists are cut short."""
-_SAYS_FALSEHOOD = (1.0, 39.0)
-"""… and a false part rarely: leaving out is common, inventing is not."""
 _ACCURACY, _SAMPLE, _WAYS = 0.8, 5, 5
 """Of single values: how often an unknown source is right, how many items that guess is worth, and
 in how many ways a source that errs may err."""
@@ -26,6 +22,16 @@ _SHARED, _SHARE = 3, 0.5
 """Unlikely values that two sources must share, and the share of the poorer one's, to be copies."""
 _PER_RANK, _PER_ARITHMETIC, _PER_RECENCY = 1.5, 2.0, 0.7
 """What a rank, a sum that works out and the newest date add, as logarithms of odds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Priors:
+    """What is held of a source of which nothing is known, as (yes, no) counts. It names a true
+    part less often than not: lists are cut short. It rarely names a false one: leaving out is
+    common, inventing is not. benchmarks/truth.py measures them by cross-validation."""
+
+    names_true: tuple[float, float] = (2.0, 6.0)
+    names_false: tuple[float, float] = (1.0, 39.0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,14 +65,24 @@ class Verdict:
 class _Trust:
     """How often a source names what is true, and what is not."""
 
-    names_true: float = _SAYS_TRUTH[0] / sum(_SAYS_TRUTH)
-    names_false: float = _SAYS_FALSEHOOD[0] / sum(_SAYS_FALSEHOOD)
+    names_true: float
+    names_false: float = 0.0
+
+
+def _unknown(priors: Priors) -> _Trust:
+    """A source before anything is known of it."""
+    return _Trust(
+        names_true=priors.names_true[0] / sum(priors.names_true),
+        names_false=priors.names_false[0] / sum(priors.names_false),
+    )
 
 
 Facts = Mapping[tuple[str, str], float]
 
 
-def judge(statements: Iterable[Statement], *, one_value: bool = False) -> dict[str, Verdict]:
+def judge(
+    statements: Iterable[Statement], *, one_value: bool = False, priors: Priors = Priors()
+) -> dict[str, Verdict]:
     """A verdict per item. Without `one_value` each part is judged by itself (an author list holds
     every author who is likelier there than not); with it the likeliest single value is taken. The
     order of the statements does not matter; an empty one says nothing."""
@@ -74,16 +90,19 @@ def judge(statements: Iterable[Statement], *, one_value: bool = False) -> dict[s
     for told in sorted(statements, key=lambda t: (t.item, t.source, sorted(t.parts))):
         if told.parts:
             by_item[told.item].append(told)
-    trust: dict[str, _Trust] = defaultdict(_Trust)
+    trust: dict[str, _Trust] = {}
     shares: Mapping[str, Mapping[str, float]] = {}
     facts: Facts = {}
     for _ in range(ROUNDS):
         facts = {
             (item, part): likely
             for item, rows in by_item.items()
-            for part, likely in (_rivals if one_value else _members)(rows, trust, shares).items()
-        }
-        trust = _accuracy(by_item, facts) if one_value else _trust(by_item, facts)
+            for part, likely in (
+                _rivals(rows, trust, shares) if one_value
+                else _members(rows, trust, shares, _unknown(priors))
+            ).items()
+        }  # fmt: skip
+        trust = _accuracy(by_item, facts) if one_value else _trust(by_item, facts, priors)
         shares = _independence(by_item, facts)
     return {item: _verdict(item, rows, facts, shares, one_value) for item, rows in by_item.items()}
 
@@ -96,6 +115,7 @@ def _members(
     rows: Sequence[Statement],
     trust: Mapping[str, _Trust],
     shares: Mapping[str, Mapping[str, float]],
+    unknown: _Trust,
 ) -> dict[str, float]:
     """How likely each part belongs to the list, given who names it and who, speaking of the item,
     does not."""
@@ -104,7 +124,7 @@ def _members(
     for part in _named(rows):
         score = _beside(part, rows)
         for told in rows:
-            known = trust.get(told.source) or _Trust()
+            known = trust.get(told.source, unknown)
             yes, no = known.names_true, known.names_false
             odds = yes / no if part in told.parts else (1 - yes) / (1 - no)
             score += weights[told.source] * math.log(odds)
@@ -161,7 +181,9 @@ def _weight(
     return 1.0 / (1 + same)
 
 
-def _trust(by_item: Mapping[str, Sequence[Statement]], facts: Facts) -> dict[str, _Trust]:
+def _trust(
+    by_item: Mapping[str, Sequence[Statement]], facts: Facts, priors: Priors
+) -> dict[str, _Trust]:
     """What each source names of what is held true and false, smoothed by the priors. The part of a
     list that most sources name is left out: all name the first author, and it would hide how often
     a source cuts its lists short."""
@@ -179,8 +201,8 @@ def _trust(by_item: Mapping[str, Sequence[Statement]], facts: Facts) -> dict[str
                 row[2 if part in told.parts else 3] += 1 - likely
     return {
         source: _Trust(
-            names_true=_smoothed(row[0], row[1], _SAYS_TRUTH),
-            names_false=_smoothed(row[2], row[3], _SAYS_FALSEHOOD),
+            names_true=_smoothed(row[0], row[1], priors.names_true),
+            names_false=_smoothed(row[2], row[3], priors.names_false),
         )
         for source, row in counts.items()
     }  # fmt: skip
