@@ -6,6 +6,7 @@ from factcheck.reports.formats.annotations import render_annotations
 from factcheck.reports.formats.exact import render_json
 from factcheck.reports.formats.interface import Format
 from factcheck.reports.formats.markdown import render_markdown
+from factcheck.reports.formats.mismatches import render_mismatches
 from factcheck.reports.formats.page import render_html
 from factcheck.reports.formats.patches import render_diff
 from factcheck.reports.formats.plain import render_text
@@ -14,6 +15,7 @@ from factcheck.reports.formats.publisher import render_atom, render_corrections
 from factcheck.reports.formats.sarif import render_sarif
 from factcheck.reports.formats.schema_org import render_schema_org
 from factcheck.reports.formats.table import render_csv
+from factcheck.reports.formats.updates import render_updates
 
 FORMATS: dict[str, Format] = {
     "html": Format(suffix=".html", media_type="text/html", render=render_html),
@@ -33,6 +35,8 @@ FORMATS: dict[str, Format] = {
         suffix=".annotations.jsonld", media_type="application/ld+json", render=render_annotations
     ),
     "prov": Format(suffix=".prov.jsonld", media_type="application/ld+json", render=render_prov),
+    "mismatches": Format(suffix=".mismatches.csv", media_type="text/csv", render=render_mismatches),
+    "updates": Format(suffix=".updates.json", media_type="application/json", render=render_updates),
     "sarif": Format(suffix=".sarif", media_type="application/sarif+json", render=render_sarif),
 }
 
