@@ -21,6 +21,12 @@ def anchor(prefix: str, identity: str) -> str:
     return f"{prefix}-{digest(prefix, identity)[:ANCHOR_DIGITS]}"
 
 
+def mark_anchor(name: str, label: str = "") -> str:
+    """The name of marked words in an article: those of a notice, of a correction, or of the side
+    with that letter of the finding with that anchor."""
+    return f"at-{name}-{label.lower()}" if label else f"at-{name}"
+
+
 def side_label(index: int) -> str:
     """A, B … Z, then S27, S28 …"""
     return chr(ord("A") + index) if index < 26 else f"S{index + 1}"

@@ -12,6 +12,8 @@ from factcheck.reports.anchors import anchor
 from factcheck.reports.comparing import compare
 from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
 from factcheck.reports.findings import Evidence, cards_of
+from factcheck.reports.marking_up import MarkUp
+from factcheck.reports.on_demand import OnDemand
 from factcheck.reports.passages import Places
 from factcheck.reports.publication import publications
 from factcheck.reports.rulings import spoken_claims, stale_views
@@ -42,6 +44,8 @@ def _build(ledger: Ledger) -> Contents:
     agreements = tuple(sorted(ledger.agreements, key=lambda a: (a.relation, a.claims)))
     testimony = Testimony(claims.values(), agreements, places)
     evidence = Evidence(history=ledger.history, claims=claims, testimony=testimony, places=places)
+    cards = cards_of(ledger.conflicts, evidence)
+    mark_up = MarkUp(ledger, places, cards)
     return Contents(
         workspace=ledger.workspace,
         revision=ledger.revision,
@@ -51,7 +55,7 @@ def _build(ledger: Ledger) -> Contents:
             notices=len(ledger.notices), skipped=len(ledger.skipped),
         ),
         sources=_source_views(sources, ledger),
-        cards=cards_of(ledger.conflicts, evidence),
+        cards=cards,
         stale=stale_views(ledger.stale, ledger.conflicts),
         spoken=spoken_claims(claims.values(), ledger.history, ledger.statuses, places),
         notices=_notice_views(ledger.notices, places),
@@ -62,6 +66,7 @@ def _build(ledger: Ledger) -> Contents:
         agreements=agreements,
         decisions=tuple(sorted(ledger.decisions, key=lambda d: (d.at, d.id))),
         publications=publications(ledger, places),
+        articles=OnDemand(mark_up.shown(), mark_up.article),
     )  # fmt: skip
 
 
@@ -96,10 +101,12 @@ def _source_view(
 
 def _notice_views(notices: Iterable[Notice], places: Places) -> tuple[NoticeView, ...]:
     ordered = sorted(notices, key=lambda n: (n.source, n.quote.start, n.quote.end, n.id))
+    named = ((anchor("n", n.id), n) for n in ordered)
     return tuple(
-        NoticeView(anchor=anchor("n", n.id), notice=n, passage=places.passage(n.quote))
-        for n in ordered
-    )
+        NoticeView(anchor=name, notice=n, passage=places.passage(n.quote),
+                   mark=places.mark(n.quote, name))
+        for name, n in named
+    )  # fmt: skip
 
 
 def _unchecked(ledger: Ledger, places: Places) -> Iterable[Unchecked]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.corrections.diff import Edit
 from factcheck.model import (
@@ -25,6 +25,9 @@ from factcheck.model import (
     Source,
 )
 from factcheck.reports.on_demand import OnDemand
+
+if TYPE_CHECKING:
+    from factcheck.reports.article import ArticleView  # which holds a Change of this file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,13 +58,15 @@ class Passage:
 @dataclass(frozen=True, kw_only=True)
 class SideView:
     """One side of a conflict. `label` is its letter (A, B …), `role` what it is in a word or two,
-    `reading` its normalised value in words, `verdict` what the latest ruling says of it."""
+    `reading` its normalised value in words, `verdict` what the latest ruling says of it. `mark`
+    names its words in the article's own text, empty where that text is not at hand."""
 
     label: str
     role: str
     passage: Passage
     reading: str
     verdict: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,11 +210,13 @@ class SourceView:
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeView:
-    """A correction that an article itself notes, in its sentence."""
+    """A correction that an article itself notes, in its sentence. `mark` names its words in the
+    article's own text, empty where that text is not at hand."""
 
     anchor: str
     notice: Notice
     passage: Passage
+    mark: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -391,7 +398,8 @@ class Comparison:
 class Contents:
     """One report. Cards come worst first: those that stand, then the decided, then the dismissed.
     The same ledger gives equal contents, whatever the order its records came in. `since` says what
-    changed since an earlier revision, None where nobody asked."""
+    changed since an earlier revision, None where nobody asked. `articles` are the texts themselves
+    with what was found marked on their words."""
 
     workspace: str
     revision: str
@@ -410,3 +418,4 @@ class Contents:
     decisions: tuple[Decision, ...]
     publications: tuple[Publication, ...] = ()
     since: Comparison | None = None
+    articles: Sequence[ArticleView] = ()

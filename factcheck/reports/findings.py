@@ -49,6 +49,7 @@ class Evidence:
                     label=side_label(index), role=side.role,
                     passage=self.places.passage(side.quote), reading=side.reading,
                     verdict=verdicts.get(side_label(index), ""),
+                    mark=self.places.mark(side.quote, name, side_label(index)),
                 )
                 for index, side in enumerate(conflict.sides)
             ),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Language, Quote, Source
+from factcheck.reports.anchors import mark_anchor
 from factcheck.reports.contents import Passage
 from factcheck.sources.document import Block, Document
 from factcheck.sources.sentences import sentences
@@ -41,6 +42,11 @@ class Places:
         if document is None or not document.exact_map:
             return None, None
         return document.position(quote.start)
+
+    def mark(self, quote: Quote, name: str, label: str = "") -> str:
+        """The name of the quote's words in the page of its article; empty where they are not in
+        the text at hand. `name` is the anchor of what was found, `label` the letter of a side."""
+        return mark_anchor(name, label) if self.document_of(quote) else ""
 
     def passage(self, quote: Quote) -> Passage:
         """The quote in its sentence; the quote's own context where its snapshot is not at hand."""

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable
 
 from factcheck.corrections.case import Case
-from factcheck.corrections.diff import diff
 from factcheck.corrections.drafting import draft
 from factcheck.corrections.ledger import Ledger
 from factcheck.corrections.patching import Fix, compose, unified_diff
 from factcheck.errors import InputError
 from factcheck.model import CorrectionState, Decision, Language, Source
 from factcheck.reports.anchors import anchor
-from factcheck.reports.contents import Change, CorrectionView, Publication
+from factcheck.reports.changes import correction_change
+from factcheck.reports.contents import CorrectionView, Publication
 from factcheck.reports.passages import Places
 from factcheck.reports.rulings import told
 from factcheck.sources.document import Document
@@ -76,10 +76,7 @@ def _view(
     telling = [case] if case.state in TOLD and dated else []
     return CorrectionView(
         anchor=anchor("x", case.id), id=case.id, state=case.state, target=case.target,
-        change=Change(
-            passage=places.passage(case.target), replacement=case.replacement,
-            segments=tuple(diff(case.target.exact, case.replacement)),
-        ),
+        change=correction_change(case, places),
         conflict=case.conflict, code=case.code, message=case.message, severity=case.severity,
         first=min(dated, default=""), last=max(dated, default=""),
         by=case.last.actor if case.last else "", history=told(case.decisions), why=case.why,

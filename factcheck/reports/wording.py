@@ -8,6 +8,7 @@ from factcheck.model import (
     ClaimStatus,
     ConflictKind,
     ConflictState,
+    CorrectionState,
     NoticeKind,
     Severity,
     SourceKind,
@@ -111,6 +112,17 @@ VERDICTS: dict[str, str] = {
     "different_scope": "different in scope",
     "unknown": "not known",
 }
+
+CORRECTION_STATES: dict[CorrectionState, str] = {
+    "proposed": "Proposed",
+    "accepted": "Accepted",
+    "edited": "Accepted with other words",
+    "applied": "Applied",
+    "published": "Published",
+    "rejected": "Rejected",
+    "superseded": "Superseded",
+}
+"""States of corrections as labels, in the order in which they are passed through."""
 
 NOTICE_KINDS: dict[NoticeKind, str] = {
     "correction": "Correction",

@@ -37,7 +37,25 @@ def test_every_record_reads_back_equal() -> None:
 def test_the_keys_are_sorted_and_the_format_named() -> None:
     assert TREE["format"] == "factcheck-report/1"
     assert list(TREE) == sorted(TREE)
-    assert json.dumps(TREE, ensure_ascii=False, sort_keys=True, indent=1) + "\n" == TEXT
+    again = json.dumps(TREE, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert TEXT.replace("\n", "").replace('": ', '":', len(TREE)) == again
+
+
+def test_a_record_stands_on_a_line_of_its_own() -> None:
+    lines = TEXT.splitlines()
+    assert [json.loads(line.rstrip(",")) for line in lines if line.startswith('{"anchor":"c-')] == (
+        TREE["cards"]
+    )
+
+
+def test_a_claim_that_people_spoke_on_is_written_once() -> None:
+    written = {v["claim"]["id"] for t in TREE["claims"] for s in t["subjects"] for v in s["claims"]}
+    (spoken,) = TREE["spoken"]
+    assert spoken["claim"] in written and "value" not in spoken
+
+
+def test_the_texts_of_the_articles_are_not_written_again() -> None:
+    assert "articles" not in TREE
 
 
 def test_a_lone_surrogate_reads_back_and_can_be_written() -> None:

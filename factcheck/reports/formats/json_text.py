@@ -18,6 +18,13 @@ def json_text(tree: Json | list[Json], *, sort_keys: bool = False) -> str:
     return _SURROGATE.sub(_escape, text) + "\n"
 
 
+def json_line(value: object) -> str:
+    """A value on one line, keys sorted, without a newline; otherwise as `json_text`."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False,
+                      separators=(",", ":"))  # fmt: skip
+    return _SURROGATE.sub(_escape, text)
+
+
 def embeddable(tree: Json | list[Json]) -> str:
     """JSON that may stand in a script element of a page: nothing in it can end the element."""
     return _MARKUP.sub(_escape, json_text(tree))

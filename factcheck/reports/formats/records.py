@@ -3,27 +3,30 @@ field by field."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
 from factcheck.model import Json
 
 
-def record(value: object) -> Json:
-    """A dataclass of a report as a dictionary of its fields, all the way down."""
-    return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}  # type: ignore[arg-type]
+def record(value: object, leave: Collection[str] = ()) -> Json:
+    """A dataclass of a report as a dictionary of its fields, all the way down, without those that
+    are to be left."""
+    chosen = (f.name for f in fields(value) if f.name not in leave)  # type: ignore[arg-type]
+    return {name: plain(getattr(value, name)) for name in chosen}
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Any value of a report as a tree of plain JSON types."""
     to_dict = getattr(value, "to_dict", None)
     if to_dict is not None:
         return _with_identity(value, to_dict())
     if is_dataclass(value):
         return record(value)
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
 
 
