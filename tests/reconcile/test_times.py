@@ -19,6 +19,10 @@ ROWS = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['code']} {row['text'][:24]}")
 def test_times(find: Find, row: dict[str, Any]) -> None:
-    head = f"# Notes\n\nDate: {row['date']}\n\n" if row["date"] else ""
+    head = f"# Notes\n\nDate: {row['date']}\n\n" if row["date"] else "# Notes\n\nMore below.\n\n"
     found = [c.sides[0].quote.exact for c in find(head + row["text"] + "\n", row["code"])]
     assert found == ([] if row["found"] is None else [row["found"]])
+
+
+def test_a_passage_by_itself_needs_no_date(find: Find) -> None:
+    assert find("The club has 40 members at present.", "FC111") == []

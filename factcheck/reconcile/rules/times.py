@@ -86,6 +86,9 @@ _YEAR_AHEAD = 1
 """Years by which a printed year may be ahead: volumes and models carry next year's number."""
 
 
+_LEAST_BLOCKS = 3
+
+
 class FutureAsPast:
     """Sentences of the body that hold a later date, a word for the past and none for a plan."""
 
@@ -111,10 +114,15 @@ class UndatedNow:
     def find(self, case: Case) -> Iterator[Conflict]:
         for extraction in case.extractions:
             document = extraction.document
-            if document.kind == "record" or own_day(document):
+            if document.kind == "record" or own_day(document) or not _is_article(document):
                 continue
             for language, sentence in _sentences(document):
                 yield from _undated(document, sentence, language)
+
+
+def _is_article(document: Document) -> bool:
+    """Whether there is more than a passage: nobody dates a single paragraph."""
+    return sum(block.zone == "body" for block in document.blocks) >= _LEAST_BLOCKS
 
 
 def own_day(document: Document) -> str:
