@@ -32,6 +32,9 @@ from factcheck.sources.document import Document, Section
 
 ARTICLE = "this article"
 """The subject of what an article says about itself."""
+BEGINNING = 100_000
+"""Characters of a text in which other places of a word are looked for: asked for every clause, so
+that a long text would take the square of its length."""
 _PERSON = re.compile(PERSON)
 _INSIDE = re.compile(r"(?<=[a-z0-9,;’'] )[A-Z][A-Za-z0-9-]{1,30}")
 _ITEM = re.compile(r"(?P<name>[^:：,，。;；]{2,30}?)\s?[:：]")
@@ -55,7 +58,7 @@ class Subjects:
             if document.blocks[s.block].kind != "heading"
             for m in _INSIDE.finditer(document.text, s.start, s.end)
         )
-        self._lower = document.text
+        self._beginning = document.text[:BEGINNING]
         self._reader = ClauseReader(document.text, entities, attributes, self._is_common)
         self._organisations = [m for m in mentions if m.kind == "organisation"]
         self._organisation_starts = [m.start for m in self._organisations]
@@ -173,7 +176,7 @@ class Subjects:
         if words in topic or _EDITION.match(words):
             return True
         if not words.isascii():
-            return not is_proper(words) and self._document.text.count(words) < 3 and (
+            return not is_proper(words) and self._beginning.count(words) < 3 and (
                 self._entities.link(words) is None
             )  # fmt: skip
         first = words.split()[0]
@@ -194,7 +197,7 @@ class Subjects:
             return True
         if word in self._inside or any(c.isdigit() or c.isupper() for c in word[1:]):
             return False
-        return f" {word.lower()} " in self._lower
+        return f" {word.lower()} " in self._beginning
 
     def _fallback(self, clause: Clause, about: About) -> str:
         """What the section is about; in a section that is about no work and no system, what the

@@ -4,11 +4,12 @@ predicates of the catalogue looked up together."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.claims.catalogue import Catalogue
 from factcheck.claims.word_index import WordIndex
-from factcheck.model import Language
+from factcheck.model import Language, Value
 
 FALLBACKS = frozenset({"money", "percentage", "length", "duration", "quantity"})
 """Predicates of numbers whose role is not known."""
@@ -20,6 +21,17 @@ _BETWEEN = re.compile(
 )
 """What may stand between such a word and its number."""
 _LONGEST_TOUCHING = 4
+
+
+BARE = "bare"
+"""Stands for the unit and the dimension of a number that has none."""
+
+
+def _orders(pairs: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for word, order in pairs:
+        found.setdefault(word, set()).add(order)
+    return {word: frozenset(orders) for word, orders in found.items()}
 
 
 @lru_cache(maxsize=8)
@@ -39,6 +51,17 @@ class Triggers:
             and (p.nouns or p.near or p.units or p.dimensions)
             and p.name not in FALLBACKS
         ]
+        self._by_unit = _orders(
+            (unit, order) for order, p in enumerate(self.predicates)
+            for unit in (*p.units, *((p.unit,) if p.unit else ()),
+                         *((BARE,) if p.unit == "parameter" else ()),
+                         *(("model",) if p.unit == "parameter" else ()))
+        )  # fmt: skip
+        self._by_dimension = _orders(
+            (dimension, order)
+            for order, p in enumerate(self.predicates)
+            for dimension in p.dimensions
+        )
         self._nouns: dict[str, WordIndex[tuple[int, bool]]] = {}
         self._near: dict[str, WordIndex[int]] = {}
         self._touching: dict[str, dict[str, list[int]]] = {}
@@ -61,6 +84,13 @@ class Triggers:
                     if word.startswith(TOUCHING):
                         touching.setdefault(word.removeprefix(TOUCHING), []).append(order)
             self._touching[language] = touching
+
+    def by_unit(self, value: Value) -> frozenset[int]:
+        """The predicates (by order) that the unit or the dimension of a value may speak for."""
+        found = self._by_unit.get(getattr(value, "unit", None) or BARE, frozenset())
+        return found | self._by_dimension.get(
+            getattr(value, "dimension", None) or BARE, frozenset()
+        )
 
     def nouns(self, tail: str, length: int, language: Language,
               near: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:  # fmt: skip

@@ -49,6 +49,21 @@ _OMITS = re.compile(
 )
 
 
+_COMPILED_WORDS = (
+    "整理",
+    "汇编",
+    "编制",
+    "盘点",
+    "编纂",
+    "评选",
+    "发布",
+    "compiled",
+    "まとめ",
+    "編集",
+    "作成",
+)
+_OMITS_WORDS = ("没有", "未", "忘了", "漏", "omit", "leaves out", "left out", "does not ")
+"""What a sentence must hold for the patterns above to be tried in it."""
 _TEXTS = re.compile(r"原文|原稿|报道|文章|文中|译文|论文|数据|列表|名单|搞错|弄错|写错|标错")
 
 
@@ -64,7 +79,9 @@ class Editorial:
         for sentence in reading.sentences:
             if sentence.end - sentence.start > 1500:
                 continue
-            for claim in _compiled(maker, sentence.start, sentence.end):
+            words = reading.text(sentence)
+            compiled = any(word in words for word in _COMPILED_WORDS)
+            for claim in _compiled(maker, sentence.start, sentence.end) if compiled else ():
                 compiler = claim.value.value if isinstance(claim.value, Entity) else compiler
                 yield claim
             yield from _members(maker, sentence.start, sentence.end)
@@ -136,7 +153,8 @@ def _errors(maker: Maker, start: int, end: int, compiler: str | None) -> Iterato
         claim = maker.claim(ARTICLE, "corrects", entity(compiler), match.span())
         if claim:
             yield claim
-    for match in _OMITS.finditer(text, start, end):
+    omits = any(word in text[start:end] for word in _OMITS_WORDS)
+    for match in _OMITS.finditer(text, start, end) if omits else ():
         groups = match.groupdict()
         what = next((groups[k] for k in ("what", "what2", "what_en") if groups[k]), "")
         who = groups["who"] or groups["who_en"] or ""

@@ -179,6 +179,9 @@ def _english(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Clai
     for person in _PERSON.finditer(text, start, end):
         if is_name(person.group()):
             people.families.setdefault(person.group().split()[-1], person.group())
+    if _HEAD_WORDS.isdisjoint(_WORD.findall(text[start:end].lower())):
+        yield from _ages(maker, sentence, people, _AGES[0])
+        return
     for pattern in (_BEFORE, _BEHIND, _HOLDER, _IS, _MADE):
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
@@ -196,6 +199,8 @@ def _english(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Clai
 
 
 _PERSON = re.compile(PERSON)
+_WORD = re.compile(r"[A-Za-z-]{2,24}")
+_HEAD_WORDS = frozenset(word.lower() for word in HEADS_EN)
 _CAPITAL = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-zÀ-ž'’-]{2,24}")
 
 
@@ -245,7 +250,9 @@ def _without_organisation(role: str) -> str:
 def _chinese(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Claim]:
     text, start, end = maker.text, sentence.start, sentence.end
     taken: list[int] = []
-    for match in _ROLE_ZH.finditer(text, start, end):
+    words = text[start:end]
+    held = any(head in words for head in HEADS_ZH)
+    for match in _ROLE_ZH.finditer(text, start, end) if held else ():
         who = _trimmed(match["who"])
         if who:
             people.meet(who)
@@ -259,7 +266,7 @@ def _chinese(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Clai
                 yield from _holds(maker, who, beside["role"], None, (beside.start(), match.end()))
     for match in _NAMED_ZH.finditer(text, start, end):
         people.meet(_trimmed(match["who"]) or people.last)
-    for match in _IS_ZH.finditer(text, start, end):
+    for match in _IS_ZH.finditer(text, start, end) if held and people.last else ():
         if people.last:
             org = match["org"].strip() if _is_organisation(match["org"]) else None
             yield from _holds(maker, people.last, match["role"], org, match.span())
@@ -289,7 +296,8 @@ def _trimmed(name: str) -> str:
 
 def _japanese(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Claim]:
     text, start, end = maker.text, sentence.start, sentence.end
-    for pattern in _OF_JA:
+    held = any(head in text[start:end] for head in HEADS_JA)
+    for pattern in _OF_JA if held else ():
         for match in pattern.finditer(text, start, end):
             who = match["who"].strip()
             if _NO_PERSON_JA.search(who):

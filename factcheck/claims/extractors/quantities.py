@@ -253,7 +253,8 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
     close.update(triggers.label(label, clause.language))
     nouns = triggers.nouns(tail, length, clause.language, close)
     best: Reason | None = None
-    for order, predicate in enumerate(triggers.predicates):
+    for order in sorted({*nouns, *close, *triggers.by_unit(value)}):
+        predicate = triggers.predicates[order]
         noun, at, unit = nouns.get(order), close.get(order), _unit_says(predicate, value)
         if not (noun or at or unit) or not _fits(predicate, value):
             continue
