@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.claims.extractors.office_words import HEADS_JA, HEADS_ZH
 from factcheck.model import Language, fold
 from factcheck.reconcile.termbase import built_in_names, built_in_things
 from factcheck.values.folding import fold_characters
@@ -75,8 +76,9 @@ _STOP_AHEAD = re.compile(
 )
 """What goes before a name in Chinese, where no blank parts them."""
 _LEAD = re.compile(
-    r"^(?:[0-9０-９]{1,4}(?:年度?|月期?|日))+|^(?:在|于|由|从|为|该|这座|这|那|此|同|新(?=の))+"
+    r"^(?:[0-9０-９]{1,4}(?:年度?|月期?|日))+|^(?:今年|去年|昨年|今月|上月|本月|目前|现在|在|于|由|从|为|该|这座|这|那|此|同|新(?=の))+"
 )
+_TAIL = re.compile(r"(?:今年|去年|昨年|目前|现在|現在|当时|共|已|也)+$")
 _TOPIC = re.compile(r"^[^、。，,]{2,30}?(?:は|が)(?=、|[^、。]{0,4}[0-9０-９]|[\u4e00-\u9fff])")
 """What a Japanese sentence begins with and marks as its topic."""
 _LEGAL = re.compile(
@@ -92,7 +94,9 @@ _ATTRIBUTE = re.compile(
 """Words for what a thing has, and for times: no names."""
 _HAN_LETTER = re.compile(f"[{_HAN}]")
 _TOWN = re.compile(r"([\u4e00-\u9fff]{2,4})[市县縣镇町村](?=[\u4e00-\u9fff])")
+_OFFICES = tuple(sorted((*HEADS_ZH, *HEADS_JA), key=len, reverse=True))
 _LONGEST = 16
+_LONGEST_PERSON = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,16 +235,24 @@ def _wide_names(words: str, language: Language) -> Iterator[Name]:
     plain = fold_characters(words)
     for found in _WIDE.finditer(plain):
         for part in _parts(found.group(), language):
-            name = _LEGAL.sub("", part)
+            name = _without_office(_LEGAL.sub("", part))
             if 1 < len(name) <= _LONGEST and not _ATTRIBUTE.search(name):
                 yield _wide(name, language)
+
+
+def _without_office(name: str) -> str:
+    """画家郁知秋 is called 郁知秋; an office alone names nobody."""
+    if name in _OFFICES:
+        return ""
+    rest = next((name[len(o) :] for o in _OFFICES if name.startswith(o)), "")
+    return rest if 1 < len(rest) <= _LONGEST_PERSON else name
 
 
 def _parts(run: str, language: Language) -> Iterator[str]:
     """The noun phrases of a run: what stands before and behind の, 的 and the particles of cases,
     without the verbs ahead."""
     for part in re.split(r"的|の|は|が|を|で(?!ん)|に(?=[は、一-鿿])|より|から", run):
-        kept = _VERB_AHEAD.sub("", _LEGAL.sub("", _LEAD.sub("", part)))
+        kept = _VERB_AHEAD.sub("", _LEGAL.sub("", _LEAD.sub("", _TAIL.sub("", part))))
         if language == "zh" and len(kept) > 2:
             kept = _STOP_AHEAD.sub("", kept)
         if len(kept) > 1:

@@ -57,6 +57,9 @@ _MIXED = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{1,6}[a-z]{1,12}[A-Z][A-Za-z0-9-]{0,16}|"
     r"[A-Z][A-Za-z]{1,12}-\d[A-Za-z0-9.]{0,6}"
 )
+_SUBJECT_OF_VERB = re.compile(
+    r"(?<=[a-z,] )(?:the )?([A-Z][A-Za-z]{2,20}) (?:has|have|had|holds?|held|won)(?![A-Za-z])"
+)
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _LONG = 24
@@ -326,10 +329,11 @@ def _of_another(entities: EntityTable, document: Document, claim: Claim) -> bool
     names = [(m.start, m.entity) for m in entities.mentions(text, start, quote.end)
              if m.kind in ("system", "organisation", "work")]  # fmt: skip
     names += [(m.start(), m.group()) for m in _MIXED.finditer(text, start, quote.end)]
+    own = fold(entities.canonical(claim.subject))
+    names += [(m.start(), m.group(1)) for m in _SUBJECT_OF_VERB.finditer(text, start, quote.end)]
     if not names:
         return False
     nearest = max(names)[1]
-    own = fold(entities.canonical(claim.subject))
     return fold(nearest) not in own and own not in fold(nearest)
 
 
@@ -368,6 +372,8 @@ def _names_relate(predicate: Predicate, one: str, other: str) -> Comparison:
     if predicate.policy == "names":
         return _OF_NAMES[compare_names(one, other)]
     verdict = compare_organisations(one, other)
+    if verdict == "possibly_same" and one.isascii() != other.isascii():
+        verdict = compare_names(one, other)
     if verdict == "different" and is_country(one) != is_country(other):
         return "incomparable"
     return _OF_NAMES[verdict]

@@ -26,6 +26,7 @@ _OF_THEM = re.compile(
     r"[^,.;。、，]{0,16}(?<![A-Za-z])of (?:them|these|those|which|whom)(?![A-Za-z])", re.IGNORECASE
 )
 _LOCATED = re.compile(r"(?<![A-Za-z])(?:in|at|near|of) (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ɏ-]{1,30})")
+_SUBSTANCE = re.compile(r"\s?(?:[a-z]{2,12} )?of ([a-z]{3,20})(?![A-Za-z])")
 _CURRENT = re.compile(
     r"(?<![A-Za-z])(?:now|currently|today|this year|at present)(?![A-Za-z])|目前|现在|今年|"
     r"现有|現在",
@@ -36,11 +37,13 @@ _CURRENT = re.compile(
 @dataclass(frozen=True, kw_only=True)
 class Scope:
     """What limits a figure: words for parts and states, ordinals, other qualifiers of the claim;
-    the years it is told of; the place that follows the name of its subject."""
+    the years it is told of; the place that follows the name of its subject; what a measured amount
+    is of (tonnes of copper)."""
 
     limits: frozenset[str]
     years: frozenset[str]
     place: str = ""
+    of: str = ""
 
     def allows(self, other: Scope, holds: Holds, slipped: bool) -> bool:
         """Whether two figures may be of one thing at one time. What changes with time needs a
@@ -48,7 +51,8 @@ class Scope:
         each other's (`slipped`) speak for one time."""
         if self.limits != other.limits:
             return False
-        if self.place and other.place and self.place != other.place:
+        if any(one and two and one != two for one, two in (
+            (self.place, other.place), (self.of, other.of))):  # fmt: skip
             return False
         if holds == "always":
             return True
@@ -70,7 +74,7 @@ def scope_of(claim: Claim, text: str, skipped: frozenset[str]) -> Scope:
     limits |= {f"no. {_ordinal(m)}" for m in _ORDINAL.finditer(text, *near)}
     limits |= {f"{name} {fold(value)}" for name, value in claim.qualifiers if name not in skipped}
     return Scope(limits=frozenset(limits), years=_years(claim, text, (low, high)),
-                 place=_place(claim, text, (low, high)))  # fmt: skip
+                 place=_place(claim, text, (low, high)), of=_of(text, end))  # fmt: skip
 
 
 @cache
@@ -125,3 +129,9 @@ def _place(claim: Claim, text: str, sentence: tuple[int, int]) -> str:
         return ""
     found = _LOCATED.match(text, at + len(subject) + 1)
     return fold(found.group(1)) if found else ""
+
+
+def _of(text: str, end: int) -> str:
+    """What an amount is of, in English: 52,000 tonnes of copper."""
+    found = _SUBSTANCE.match(text, end)
+    return found.group(1).casefold() if found else ""

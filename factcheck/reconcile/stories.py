@@ -12,6 +12,7 @@ from factcheck.model import Claim, Date, Language, Quantity, Year, fold
 from factcheck.reconcile.anchors import text_names
 from factcheck.reconcile.grouping import Group, Told, Witness, comparable, told_once
 from factcheck.reconcile.rules.interface import Case
+from factcheck.reconcile.spellings import other_spellings
 from factcheck.reconcile.termbase import built_in_names
 from factcheck.reconcile.told import predicate_of
 from factcheck.sources.document import Document
@@ -31,14 +32,20 @@ _SMALL = 10
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """One section: its names by weight, its values, and its comparable claims by topic."""
+    """One section: its names by weight, its values, and its comparable claims by topic. In a case
+    of several scripts `spellings` lead from how names are met in the others to the names."""
 
     document: Document
     start: int
     end: int
     names: Mapping[str, int]
+    spellings: Mapping[str, str]
     values: frozenset[str]
     claims: Mapping[str, tuple[Witness, ...]]
+
+    def knows(self, stem: str) -> bool:
+        """Whether a name stands in the section, in any spelling."""
+        return stem in self.names or not other_spellings(stem).isdisjoint(self.spellings)
 
     def told(self, case: Case, topic: str) -> tuple[Told, ...]:
         """What the section tells once of a topic, by scope."""
@@ -63,7 +70,7 @@ def shared_stories(case: Case) -> Iterator[Shared]:
     stories = list(_stories(case))
     holders: dict[str, list[int]] = {}
     for place, story in enumerate(stories):
-        for name in story.names:
+        for name in (*story.names, *story.spellings):
             holders.setdefault(name, []).append(place)
     pairs = {
         pair for places in holders.values() if 1 < len(places) <= MOST_STORIES
@@ -76,8 +83,14 @@ def shared_stories(case: Case) -> Iterator[Shared]:
 
 
 def _shared(one: Story, other: Story) -> Shared | None:
-    names = sorted(one.names.keys() & other.names.keys())
-    weight = sum(max(one.names[name], other.names[name]) for name in names)
+    pairs = {(name, name) for name in one.names.keys() & other.names.keys()}
+    pairs |= {
+        (one.spellings[key], other.spellings[key])
+        for key in one.spellings.keys() & other.spellings.keys()
+        if one.spellings[key] not in other.names and other.spellings[key] not in one.names
+    }
+    names = dict(sorted(pairs))
+    weight = sum(max(one.names[left], other.names[right]) for left, right in names.items())
     values = len(one.values & other.values)
     weight += _VALUE * min(values, _MOST_VALUES)
     if weight < NEARLY:
@@ -89,6 +102,7 @@ def _stories(case: Case) -> Iterator[Story]:
     found: dict[tuple[str, int], dict[str, list[Witness]]] = {}
     documents = {e.document.name: e.document for e in case.extractions}
     told = {e.document.name: e.claims for e in case.extractions}
+    mixed = len({_language(document) for document in documents.values()}) > 1
     for witness, topic in comparable(case):
         section = witness.document.section_at(witness.claim.quote.start)
         place = (witness.document.name, section.first if section else -1)
@@ -97,8 +111,10 @@ def _stories(case: Case) -> Iterator[Story]:
         document = documents[name]
         start, end = _extent(document, next(iter(claims.values()))[0])
         if end - start <= LONGEST:
+            names = _names(document, (start, end), case)
             yield Story(
-                document=document, start=start, end=end, names=_names(document, start, end, case),
+                document=document, start=start, end=end, names=names,
+                spellings=_spellings(names) if mixed else {},
                 values=frozenset(_values(told[name], start, end)),
                 claims={topic: tuple(held) for topic, held in sorted(claims.items())},
             )  # fmt: skip
@@ -111,8 +127,11 @@ def _extent(document: Document, witness: Witness) -> tuple[int, int]:
     return document.blocks[section.first].start, document.blocks[section.last - 1].end
 
 
-def _names(document: Document, start: int, end: int, case: Case) -> dict[str, int]:
+def _names(
+    document: Document, extent: tuple[int, int], case: Case
+) -> dict[str, int]:  # fmt: skip
     text, language = document.text, _language(document)
+    start, end = extent
     found: dict[str, int] = {}
     for mention in case.entities.mentions(text, start, end):
         found.setdefault(fold(mention.entity), _KNOWN)
@@ -122,6 +141,10 @@ def _names(document: Document, start: int, end: int, case: Case) -> dict[str, in
     for name, sure in text_names(text[start:end], language):
         found[name.stem] = max(found.get(name.stem, 0), _NAME if sure else 0)
     return found
+
+
+def _spellings(names: Iterable[str]) -> dict[str, str]:
+    return {spelling: name for name in sorted(names) for spelling in other_spellings(name)}
 
 
 def _language(document: Document) -> Language:

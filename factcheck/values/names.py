@@ -285,15 +285,17 @@ def _kana_and_latin(kana: str, latin_name: str) -> NameComparison:
     orders = ("".join(words), "".join((*words[1:], words[0])))
     if spelt in map(romanised.short_vowels, orders):
         return "same"
-    close = max(Indel.normalized_similarity(_skeleton(spelt), _skeleton(order)) for order in orders)
+    close = max(
+        Indel.normalized_similarity(consonants(spelt), consonants(order)) for order in orders
+    )
     return "possibly_same" if close >= 0.7 else "different"
 
 
 _SOUNDS = str.maketrans("lvcqxzjpfw", "rbkkkssbhb", "aeiouyh")
 
 
-def _skeleton(word: str) -> str:
-    """The consonants as katakana keeps them: l is r, v is b, vowels are filled in at will."""
+def consonants(word: str) -> str:
+    """The consonants of a lower-case word as katakana keeps them: l is r, v is b, vowels are filled in at will."""
     return re.sub(
         r"(.)\1+",
         r"\1",

@@ -15,7 +15,7 @@ from factcheck.claims.clauses import Clause, Sentence
 from factcheck.claims.making import Maker, entity
 from factcheck.claims.names import KATAKANA_PERSON, PERSON, TRANSLITERATED
 from factcheck.claims.reading import Reading
-from factcheck.model import Claim, Language, Quantity
+from factcheck.model import Claim, Language, Quantity, Year
 
 _OFFICES: tuple[tuple[str, str, str, str], ...] = (
     ("chief executive", "chief executive(?: officer)?|CEO", "首席执行官|CEO", "最高経営責任者|CEO"),
@@ -104,6 +104,7 @@ _READ: dict[Language, tuple[_Pattern, ...]] = {
         ("designed_by", rf"designed by (?P<v>{PERSON})"),
         ("written_by", rf"(?:written|composed) by (?P<v>{PERSON})"),
         ("written_by", rf"(?P<s>[A-Z][\w'’-]{{1,20}}(?: (?:of |the |and |in |a )?[A-Z][\w'’-]{{1,20}}){{1,6}}) by (?P<v>{PERSON})"),
+        ("birthplace", rf"(?<![A-Za-z])born (?:on [0-9A-Za-z ,]{{4,24}} )?in (?P<v>{_PLACE})"),
         ("capital", rf"(?P<s>{_PLACE})(?:'s|’s) capital(?: city)? is (?P<v>{_PLACE})"),
         ("capital", rf"[Tt]he capital of (?P<s>{_PLACE}) is (?P<v>{_PLACE})"),
         ("capital", rf"(?P<v>{_PLACE}), the capital of (?P<s>{_PLACE})"),
@@ -115,6 +116,7 @@ _READ: dict[Language, tuple[_Pattern, ...]] = {
         ("founded_by", rf"是(?P<v>{_ZH}?)(?:于|在)?[0-9]{{4}}年(?:一手)?(?:创立|创办|创建)"),
         ("written_by", rf"(?P<v>{_ZH}|{TRANSLITERATED})(?:[(（][^()（）]{{0,40}}[)）])?的(?:长篇|短篇|新|历史|科幻){{0,2}}(?:小说|诗集|散文集|专著|著作|新书)《(?P<s>[^《》]{{1,40}})》"),
         ("written_by", rf"[(（](?P<v>{PERSON})[)）]的(?:长篇|短篇|新|历史|科幻){{0,2}}(?:小说|诗集|散文集|专著|著作|新书)《(?P<s>[^《》]{{1,40}})》"),
+        ("birthplace", r"(?:出生于|生于|出生在)(?P<v>[\u4e00-\u9fff]{2,6}?)(?=[,，。;；(（]|$)"),
         ("directed_by", rf"由(?P<v>{_ZH}?)执导"),
         ("designed_by", rf"由(?:建筑师)?(?P<v>{_ZH}?)设计"),
         ("capital", rf"(?P<s>{_THING_WIDE})的?首都(?:是|为)(?P<v>[\u4e00-\u9fff]{{2,8}}){_END_ZH}"),
@@ -123,11 +125,17 @@ _READ: dict[Language, tuple[_Pattern, ...]] = {
         ("headquarters", r"本社(?:は|を)(?P<v>[\u4e00-\u9fff\u30a1-\u30fc]{2,10}?)(?:にある|に置|、|。|に構)"),
         ("founded_by", rf"(?:創業者|創設者|創立者)(?:は|の)(?P<v>{_JA}){_END_JA}"),
         ("founded_by", rf"(?P<v>{_JA})(?:氏|さん)?が(?:[0-9]{{4}}年に)?(?:創業|創設|設立)した"),
+        ("birthplace", r"(?P<v>[\u4e00-\u9fff]{1,5}[市県町村区都府道])(?:で|に)(?:生まれ|誕生)"),
         ("directed_by", rf"(?:監督|演出)(?:は|の)(?P<v>{_JA}){_END_JA}"),
         ("designed_by", rf"設計(?:した|者)の?は(?:建築家の)?(?P<v>{_JA}){_END_JA}"),
         ("capital", r"首都は(?P<v>[\u4e00-\u9fff\u30a1-\u30fc]{2,14}?)(?=で|。|、|だ|である)"),
     )),
 }  # fmt: skip
+_LIFE = re.compile(
+    rf"(?P<s>{PERSON}|{KATAKANA_PERSON}|{TRANSLITERATED}|[\u4e00-\u9fff]{{2,4}})\s?[(（](?P<born>1[0-9]{{3}}|20[0-9]{{2}})年?\s?"
+    r"[–—―~〜～-]\s?(?P<died>1[0-9]{3}|20[0-9]{2})年?[)）]"
+)
+"""A name with the years of a life: Edda Kron (1934–2004)."""
 _RANKED = re.compile(
     r"(?<![A-Za-z])(?:placed|came|finished|ranked|ranks|coming|finishing) (?:joint )?"
     r"(?P<v>(?P<n>[0-9]{1,3})(?:st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?![A-Za-z])"
@@ -147,6 +155,7 @@ class Relations:
                 continue
             for wording in _READ.get(sentence.language, ()):
                 yield from _bound(maker, wording, sentence, index)
+            yield from _lives(maker, sentence)
             if sentence.language == "en":
                 yield from _ranked(maker, sentence, index)
 
@@ -161,6 +170,13 @@ def _bound(maker: Maker, wording: _Pattern, sentence: Sentence, index: int) -> I
         more = {"role": wording.role} if wording.role else None
         yield from maker.made(subject, wording.predicate, entity(match["v"]),
                               (match.start("v"), match.end("v")), more=more)  # fmt: skip
+
+
+def _lives(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
+    for match in _LIFE.finditer(maker.text, sentence.start, sentence.end):
+        for predicate in ("born", "died"):
+            value = Year(value=int(match[predicate]), as_written=match[predicate])
+            yield from maker.made(match["s"], predicate, value, match.span(predicate))
 
 
 def _ranked(maker: Maker, sentence: Sentence, index: int) -> Iterator[Claim]:

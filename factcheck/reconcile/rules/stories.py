@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.catalogue import Predicate
-from factcheck.model import Conflict
-from factcheck.reconcile.grouping import Told, Witness, relation, subject_name
+from factcheck.model import Conflict, fold
+from factcheck.reconcile.grouping import OWN_SUBJECTS, Witness, subject_name
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.rules.values import disagreement, render_each_other, slipped
+from factcheck.reconcile.rules.values import contradict, disagreement, render_each_other, slipped
 from factcheck.reconcile.stories import ENOUGH, NEARLY, Shared, shared_stories
 from factcheck.reconcile.told import holds, predicate_of
-from factcheck.values import Comparison
 
 DOC = RuleDoc(
     code="FC202", version=1, kind="cross_source", severity="medium",
@@ -49,14 +47,9 @@ def _differing(case: Case, shared: Shared, topic: str) -> Iterator[Conflict]:
         and one.scope.allows(other.scope, holds(predicate),
                              slipped(one.witness.claim.value, other.witness.claim.value))
     ]  # fmt: skip
-    contradicting = [pair for pair in pairs if _values(predicate, *pair) == "contradicts"]
-    if len(contradicting) == len(pairs) == 1:
+    if len(pairs) == 1 and contradict(predicate, *pairs[0]):
         one, other = pairs[0]
         yield disagreement(DOC, predicate, one.witness, other.witness, shared.names)
-
-
-def _values(predicate: Predicate, one: Told, other: Told) -> Comparison:
-    return relation(predicate, one.witness.claim.value, other.witness.claim.value)
 
 
 def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> bool:
@@ -67,6 +60,16 @@ def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> boo
         (name.stem, others) for witness, own, others in stories
         if (name := subject_name(case.entities, witness)) and own.names.get(name.stem)
     ]  # fmt: skip
-    if any(stem not in others.names for stem, others in sure):
+    if any(not others.knows(stem) for stem, others in sure):
         return False
-    return shared.weight >= (NEARLY if sure else ENOUGH)
+    return shared.weight >= (NEARLY if sure or _same_head(one, other) else ENOUGH)
+
+
+def _same_head(one: Witness, other: Witness) -> bool:
+    """Whether two descriptions end in one word: 机场跑道 and 跑道, the runway and a runway."""
+    left, right = sorted((fold(w.claim.subject) for w in (one, other)), key=len)
+    if left in OWN_SUBJECTS:
+        return False
+    if left.isascii():
+        return left.split()[-1:] == right.split()[-1:]
+    return len(left) > 1 and right.endswith(left)

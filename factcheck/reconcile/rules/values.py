@@ -27,7 +27,7 @@ from factcheck.reconcile.number_words import spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.scopes import Scope
-from factcheck.reconcile.told import holds
+from factcheck.reconcile.told import PLAIN, holds
 from factcheck.sources.document import Document
 from factcheck.values import format_value
 
@@ -95,7 +95,7 @@ class TwoArticles:
             name = told.witness.document.name
             against = next((
                 other for other in itertools.islice(seen.values(), _MOST)
-                if name not in flagged and _contradict(group.predicate, other, told)
+                if name not in flagged and contradict(group.predicate, other, told)
                 and not render_each_other(
                     originals, other.witness.document, told.witness.document)
             ), None)  # fmt: skip
@@ -106,13 +106,22 @@ class TwoArticles:
             seen.setdefault((_compared(told.witness.claim.value), told.scope), told)
 
 
-def _contradict(predicate: Predicate, one: Told, other: Told) -> bool:
+def contradict(predicate: Predicate, one: Told, other: Told) -> bool:
+    """Whether what two documents tell cannot both hold of one thing at one time."""
     if one.witness.document.name == other.witness.document.name:
         return False
     values = one.witness.claim.value, other.witness.claim.value
+    slip = slipped(*values)
+    if predicate.name.startswith(PLAIN) and not (slip and _has_digits(values[0])):
+        return False
     return relation(predicate, *values) == "contradicts" and one.scope.allows(
-        other.scope, holds(predicate), slipped(*values)
+        other.scope, holds(predicate), slip
     )  # fmt: skip
+
+
+def _has_digits(value: Value) -> bool:
+    """Whether a number has two digits that could be exchanged."""
+    return isinstance(value, Quantity) and len(value.value.normalize().as_tuple().digits) > 1
 
 
 def _compared(value: Value) -> str:
@@ -166,7 +175,7 @@ def _about(one: Witness, other: Witness) -> str:
 
 
 def _told(predicate: Predicate) -> str:
-    return predicate.name.replace("_", " ")
+    return predicate.name.removeprefix(PLAIN).replace("_", " ")
 
 
 def _reading(witness: Witness) -> str:
