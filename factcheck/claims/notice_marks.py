@@ -1,33 +1,45 @@
-"""Corrections that are marked and not worded: struck and inserted words, lines that the markup calls
-corrections, tables of place, wrong and right."""
+"""Corrections that are marked and not worded: struck and inserted words, lines that the markup
+calls corrections, tables of place, wrong and right."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from factcheck.claims.errata_entries import of_errata
 from factcheck.model import Notice
 from factcheck.sources.document import Block, Change, Document, Span
 
 EXTRACTOR = "notices@2"
 _STRUCK = re.compile(
     r"~~(?P<gone>[^~\n]{1,200})~~(?:\s{0,3}<ins>(?P<ins>[^<\n]{1,200})</ins>)?|"
-    r"<(?P<tag>del|s|strike)>(?P<gone2>[^<\n]{1,200})</(?P=tag)>\s{0,3}(?:<ins>(?P<ins2>[^<\n]{1,200})</ins>)?"
+    r"<(?P<tag>del|s|"
+    r"strike)>(?P<gone2>[^<\n]{1,200})</(?P=tag)>\s{0,3}(?:<ins>(?P<ins2>[^<\n]{1,200})</ins>)?"
 )
 """Struck words of Markdown, whose reader leaves the marks in the text."""
 _FIGURE = re.compile(r"[$€£¥]?[0-9][0-9.,:/-]{0,20}[0-9]|[0-9]")
 _PRICE = re.compile(r"[$€£¥₩₹]|[0-9]\s?(?:元|円|dollars?|euros?|pounds?|yuan|yen)", re.I)
 _BEHIND = re.compile(r"[~\s]{0,4}(?P<words>(?:[^\s~,.;，。；、]|[,.](?=[0-9])){1,40})")
+_TAIL = (
+    r"(?:\s?(?:text|wording|reading|value|内容|表述|文字|写法|の?記述|の?表記|の?記載|箇所))?"
+    r"(?:[（(][^（）()]{1,12}[)）])?"
+)
 _WRONG_HEADS = re.compile(
-    r"(?:for|wrong|error|errors|incorrect|original|original text|as printed|printed|reads|it says|was|"
-    r"误|誤|错误|原文|原句|誤り|印刷|原译)",
+    r"(?:for|wrong|errors?|incorrect|erroneous|original(?: text)?|as (?:printed|published)|"
+    r"printed(?: as)?|reads|it says|was|before|old|instead of|"
+    r"误|错|误作|错误|原文|原句|原作|原刊|原为|原译|初版|旧版?|改前|更正前|订正前|"
+    r"誤|誤り|誤記|誤植|印刷|訂正前|修正前)" + _TAIL,
     re.I,
-)
+)  # fmt: skip
 _RIGHT_HEADS = re.compile(
-    r"(?:read|right|correct|corrected|correction|corrected text|should read|should be|it should say|"
-    r"now|正|更正|正确|订正|改为|应为|修正|訂正|正しくは)",
+    r"(?:read|right|correct(?:ed|ion)?(?: text)?|should (?:read|be|say)|it should say|"
+    r"now(?: reads)?|"
+    r"after|new|replace(?:d)? (?:with|by)|"
+    r"正|应作|应为|应改为|更正|更正为|正确|订正|改为|改正|改正为|改后|更正后|订正后|现改|新版?|"
+    r"正しい|正記|修正|訂正|訂正後|修正後|正しくは)" + _TAIL,
     re.I,
-)
+)  # fmt: skip
 
 
 def marked_notices(document: Document) -> Iterator[Notice]:
@@ -94,6 +106,8 @@ def _tables(document: Document) -> Iterator[Notice]:
         cells = _cells(document.text, block)
         if previous is None:
             columns = _wrong_right([document.text[s:e] for s, e in cells])
+            if columns is None and len(cells) > 2 and of_errata(document, block.start):
+                columns = (len(cells) - 2, len(cells) - 1)  # place, wrong, right
         elif columns is not None and max(columns) < len(cells):
             wrong, right = (document.text[slice(*cells[place])] for place in columns)
             if wrong and right and wrong != right:
@@ -117,7 +131,7 @@ def _cells(text: str, block: Block) -> list[tuple[int, int]]:
     start, end = block.start, block.end
     edges = [start - 1, *(i for i in range(start, end) if text[i] in "|\t"), end]
     found: list[tuple[int, int]] = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         words = text[left + 1 : right]
         begin = left + 1 + len(words) - len(words.lstrip())
         found.append((begin, begin + len(words.strip())))

@@ -31,19 +31,24 @@ SAID = (
 """Verbs for what a text did, in the past."""
 
 SPEAKS_OF_A_TEXT = re.compile(
-    rf"{_L}(?i:{TEXT}|pages? [0-9]{{1,4}}|v[0-9]{{1,2}}|versions? [0-9]|(?:first|earlier|previous|"
-    rf"original) version|we|our|the (?:editors?|authors?|publisher|journal)){_R}|"
+    rf"{_L}(?i:{TEXT}|this page|pages? [0-9]{{1,4}}|v[0-9]{{1,2}}|versions? [0-9]|(?:first|"
+    rf"earlier|previous|original) version|we|our|us|(?:last|this) week[’']s|newsletter|the "
+    rf"(?:editors?|authors?|publisher|journal)){_R}|"
     r"本报|本刊|本站|本文|本书|本社|原文|原稿|文中|文章|文末|一文|该文|报道|上期|前文|上文|"
     r"旧版|第[一二三四五六七八九十0-9]{1,3}版|初版|译文|标题|图(?:表|中|片|\s?[0-9])|"
-    r"表(?:格|中|\s?[0-9])|第[^，。]{1,6}[页頁]|公式|参考文献|编者|编辑部|名单|致谢|目录|论文|"
+    r"表(?:格|中|\s?[0-9])|本栏|我们|图片|名单|数据|第[^，。]{1,6}[页頁]|公式|参考文献|编者|编辑部|名单|致谢|目录|论文|"
     r"说明书?|图说|文献|稿件|"
-    r"記事|本稿|本紙|小誌|当サイト|当社サイト|前号|前回|図\s?[0-9]|ページ|見出し|写真|紙面|朝刊|"
+    r"記事|本稿|本紙|小誌|当サイト|当社サイト|前号|前回|図\s?[0-9]|ページ|見出し|写真|紙面|朝刊|お名前|数値|クレジット|ご指摘|当初|"
     r"夕刊|刷|初出|掲載|[0-9]号|論文|本訳|一覧|目次|資料|本書|この版"
 )
 """Words for a text, or for those who write it."""
 
 ABOUT: Mapping[NoticeKind, tuple[str, ...]] = {
     "retraction": (
+        rf"{_L}(?:taken|took|take) (?:\w{{1,12}} ){{1,3}}down{_R}|"
+        rf"{_L}(?:have|has) (?:withdrawn|retracted|unpublished) (?:the|this|its|their|our|an?){_R}",
+        r"(?:予以)?作废|声明无效|不再有效|自即日起(?:失效|撤)",
+        r"(?:記事|報告書|論文|発表)[^。]{0,16}(?:取り下げ|撤回)",
         rf"{_L}(?:is|are|has been|have been|was|were|being|be|hereby)\s(?:\w{{1,12}}\s)?"
         rf"(?:retracted|withdrawn){_R}",
         rf"{_L}(?:retracts?|retracted|withdraws?|withdrew|has withdrawn) "
@@ -104,6 +109,29 @@ ABOUT: Mapping[NoticeKind, tuple[str, ...]] = {
         r"(?:記事|記述|本文|図|表|ページ|見出し|写真説明)[^。]{0,16}を(?:一部)?(?:修正|訂正)"
         r"(?:し|いたし|致し|され)",
         r"(?:違って|間違って|誤って)(?:い|お)(?:ました|りました)",
+        rf"{_L}(?:which|that|whose \w{{1,12}}) (?:we|our \w{{1,12}}) (?:\w{{1,12}} )?(?:gave|"
+        rf"spelled|"
+        rf"spelt|put|listed|named|reported)[^.;]{{0,40}}{_R}",
+        rf"{_L}(?:had|got|gave|printed|used|carried) (?:the|an?|its|his|her) (?:\w{{1,12}} ){{0,3}}"
+        rf"(?:wrong|incorrect|mistaken){_R}|{_L}(?:had|got|gave|used|carried) (?:the|"
+        rf"an?) (?:wrong|incorrect|"
+        rf"mistaken) \w{{1,16}}{_R}",
+        rf"{_L}(?:got|had) (?:the |his |her |its |their )?[^.;]{{1,40}} wrong{_R}",
+        rf"{_L}apolog(?:ies|ise|ize|ised|ized) to [^.;]{{1,60}}{_L}(?:whose|whom|for){_R}",
+        rf"{_L}used to (?:say|state|read|list|give){_R}|{_L}(?:that|this|which) was (?:wrong|"
+        rf"incorrect|"
+        rf"mistaken|an error|a mistake|our mistake){_R}",
+        rf"{_L}(?:amended|corrected) (?:on|at|to){_R}",
+        rf"{_L}(?:because of|due to|owing to|through|as a result of) (?:an?|"
+        rf"our) (?:\w{{1,16}} ){{0,2}}"
+        rf"(?:error|mistake|slip|mix-up|oversight){_R}",
+        rf"{_L}(?:was|were) given as{_R}",
+        r"误(?:把|将)[^，。]{1,40}(?:归于|写为|写成|当作|列为|称为|译为|记为|作)",
+        r"拼错|译错|登错|排错",
+        r"(?:指摘|ご指摘)(?:により|を受け|をいただき|があり)[^。]{0,40}(?:改め|直し|修正|訂正|変更)",
+        r"(?:誤記|誤植|書き間違い|表記ミス|記載ミス|入力ミス)(?:で|が|の|に)",
+        r"(?:間違|誤)(?:えて|って)(?:い|お)(?:ました|りました)|(?:間違い|誤り)(?:でした|だった|であった)",
+        r"とし(?:て(?:い|お)(?:た|りました|ました))?(?:の|もの)を(?:修正|訂正|変更|改め)",
     ),
     "omission": (
         rf"{_L}(?:omitted|omits|left out|leaves out|failed to (?:mention|include|credit|note|list|"
@@ -112,12 +140,29 @@ ABOUT: Mapping[NoticeKind, tuple[str, ...]] = {
         r"(?:没有|未|未能|漏了?|忘记)(?:提及|提到|标注|注明|署名|写明|列入|交代)(?!的)",
         r"(?:遗漏|漏掉|漏写|漏译|缺漏|脱漏|漏列|漏登|漏署|漏排)(?:了|的|一|部分|若干|多|，|。|$)",
         r"(?:が|は|を)(?:抜けて|漏れて|書き漏ら|記載していません|掲載していません|落として)",
+        rf"{_L}should (?:also )?have (?:\w{{1,12}} )?(?:thanked|mentioned|credited|included|"
+        rf"listed|noted|"
+        rf"named|acknowledged|cited){_R}",
+        rf"{_L}missing from (?:the|our){_R}|{_L}left off (?:the|our|this|a){_R}|"
+        rf"{_L}(?:was|were) not (?:credited|mentioned|named|listed|cited) in (?:the|our|this){_R}",
+        r"(?:少|缺|漏)(?:列|登|写|印|署|了)(?:了)?(?:一|两|二|三|几|数|部分|[0-9])|未注明|(?:特此|现予以?|在此)补(?:上|充|正)",
+        r"(?:触れて|言及して|記して|紹介して|記載して|掲載して|クレジットして)(?:い|お)(?:ません|りません)",
+        r"(?:記載|表記|言及|記述|クレジット|お名前)が(?:ありません|ございません|欠けて|脱落)|(?:が|は)(?:脱落|欠落|欠けて)",
+    ),
+    "disclaimer": (
+        rf"{_L}(?:preliminary|provisional|unaudited) and (?:may|might|could|are|will){_R}|"
+        rf"{_L}(?:has|have) not (?:yet )?been (?:peer[- ]reviewed|reviewed|audited|certified){_R}",
+        r"初步(?:统计|数据|结果)|(?:尚|还)?未(?:经|经过)(?:同行评议|审核|审计|核实)",
+        r"速報値|暫定値|査読(?:前|を経てい|を受けてい|されてい)",
     ),
     "placeholder": (
         rf"{_L}(?:will be|to be) (?:published|printed|added|carried|given|announced) in (?:next|"
         rf"the next|a "
         rf"later|a future|our next|tomorrow)[^.]{{0,20}}{_R}|"
         rf"{_L}(?:will|is to|are to) follow{_R}(?=\W{{0,3}}$| (?:in|with|later|soon|shortly))",
+        rf"{_L}(?:is|are) (?:still )?(?:being (?:written|prepared|translated|drafted)|"
+        rf"not yet (?:written|"
+        rf"available|implemented|documented|complete|ready|translated)){_R}",
         r"(?:将|会)(?:在|于)(?:后续|下期|下一期|下一版|明日|次日)[^。，]{0,10}(?:公布|刊出|刊登|发布|"
         r"补充|报道|推出|交代)",
         r"(?:次号|次回|次版|続編)(?:に|で)(?:掲載|公開|収録|紹介)(?:する|し|予定|され)",

@@ -77,6 +77,9 @@ CORRECTION: tuple[str, ...] = (
     rf"{_L}not [^.;()]{{1,60}}?,? as (?:we |was |had been |is |the first edition )?"
     rf"(?:previously |originally |initially |earlier |first )?"
     rf"(?:reported|stated|said|wrote|printed|given|described|announced){_R}",
+    rf"{_L}(?:transcription|editing|typing|printing|production|typographical|typesetting|copying|"
+    rf"proofreading|layout|editorial) (?:error|mistake|slip)s?{_R}",
+    r"(?:之前|原先|原来|此前|最初)(?:写|说|称|用)的是[^。]{1,40}(?:现|已)(?:改|更正|修正)",
     rf"{_L}(?:we|the editors?|the authors?) (?:sincerely )?(?:regret|"
     rf"apologi[sz]e for) (?:the|this|any|an?) "
     r"(?:error|mistake|omission|confusion|inaccurac)",
@@ -157,7 +160,9 @@ UPDATE: tuple[str, ...] = (
     rf"{_L}(?:types of|list of|summary of) (?:the )?(?:revisions?|changes)",
     rf"{_L}{_PART}[^.;]{{0,80}}{_L}(?:was|were|has been|have been|is|are|has|"
     rf"have) (?:\w{{1,14}} ){{0,2}}"
-    r"(?:updated|revised|added|removed|changed|replaced|marked|renamed|clarified)" + _R,
+    r"(?:updated|revised|added|removed|changed|replaced|marked|renamed|clarified)"
+    + _R
+    + r"(?! (?:up|down)(?:wards?)?(?![A-Za-z]))",
     rf"{_L}revision (?:with|to|of|incorporat\w{{1,4}})",
     r"^\W{0,4}(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}[时時:：][0-9分]{0,3})?\s?"
     r"(?:更新|补充|追記|修订|改訂)(?:\s|[:：】)）〉]|$)",
@@ -175,6 +180,13 @@ UPDATE: tuple[str, ...] = (
 )
 DISCLAIMER: tuple[str, ...] = (
     r"(?:要旨|抄訳|抜粋)(?:のみ|だけ)|正文は[^。]{1,16}(?:版|語|文)|予告なく変更|投資(?:勧誘|助言)を目的と|見解は個人の",
+    rf"{_L}(?:translated by (?:a )?machine|(?:could|can|were|"
+    rf"was) not (?:be )?(?:able to )?independently "
+    rf"(?:verify|verified|confirm)|not (?:been )?peer[- ]reviewed|(?:figures|numbers|results|"
+    rf"data) are (?:preliminary|"
+    rf"provisional|unaudited)|for (?:general )?information only){_R}",
+    r"译文(?:如|若)?(?:与原文)?(?:不符|有出入|不一致)|(?:以|按)[^，。]{0,8}最终[^，。]{0,8}(?:公布|版本|数据)为准|非官方(?:数据|统计)",
+    r"(?:機械翻訳|自動翻訳)(?:の|です|で作成|により|による|され|を利用|を使用)|(?:不正確|誤り)[^。]{0,8}(?:含む|含まれる)(?:場合|こと|可能性)|後日(?:改定|修正|変更)(?:する|される)(?:場合|こと)",
     r"(?:恕不另行通知|不另行通知|以实物为准|最终解释权|不构成[^。]{0,8}(?:建议|要约)|以英文版为准|如有歧义)",
     rf"{_L}(?:subject to change without (?:prior )?notice|not (?:investment|medical|legal|"
     rf"financial) "
@@ -208,7 +220,7 @@ DISCLAIMER: tuple[str, ...] = (
     r"正文は[^。]{1,12}(?:です|とする|とします)|参考訳で|個人の(?:見解|感想)で|"
     r"(?:勧誘|推奨|投資を勧め|助言)[^。]{0,8}(?:もの|目的)では(?:ありません|ない)",
     r"(?:不(?:保证|担保|承担|对)[^。]{0,40}(?:准确|完整|责任|负责|质量)|仅供参考|"
-    r"概不负责|机器翻译|自动生成|仅代表作者|未经(?:核实|证实))",
+    r"概不负责|(?:由|经|为|系|采用)机器(?:翻译|自动翻译)|机器翻译(?:生成|而成|结果|版|[，,]?请)|自动生成|仅代表作者|未经(?:核实|证实))",
     r"(?:保証(?:しません|いたしません|せず|するものではありません|致しません)|"
     r"責任を負い(?:ません|かねます)|責任は負い|自動(?:的に)?(?:生成|作成)(?:して|され|"
     r"した)|機械翻訳(?:です|による|であり|されて)|参考訳です|独自算出)",
@@ -229,6 +241,28 @@ PLACEHOLDER: tuple[str, ...] = (
     rf"more) (?:will follow|"
     rf"to follow|will be (?:announced|published|posted|reported) (?:later|soon|shortly|"
     rf"in due course))" + _R,
+    rf"{_L}(?:documentation|docs?|readme|tutorials?|guides?|benchmarks?|binar(?:y|ies)|builds?|"
+    rf"wheels?|"
+    rf"support for|code|data(?:set)?s?|weights|checkpoints|translations?|api|plug-?ins?|tests?|"
+    rf"examples?|"
+    rf"features?|results?)[^.;]{{0,60}} (?:is|are) (?:still )?(?:planned for|being (?:written|"
+    rf"prepared|"
+    rf"translated)|not yet (?:implemented|available|documented|supported|complete|released|public)|"
+    rf"under development|in preparation|on the roadmap|coming){_R}",
+    rf"{_L}(?:documentation|docs?|tutorials?|guides?|benchmarks?|binar(?:y|ies)|code|"
+    rf"data(?:set)?s?|weights|"
+    rf"checkpoints|examples?|results?|figures?|tables?|instructions?|sections?|list|photos?|"
+    rf"slides) "
+    rf"(?:[^.;]{{0,40}} )?will be (?:added|released|published|uploaded|posted|provided|"
+    rf"made available|"
+    rf"updated|completed){_R}",
+    r"(?:文档|说明|教程|代码|数据集?|权重|示例|章节|结果|名单|译文|接口|模型|版本)[^。，；]{0,12}(?:编写中|整理中|"
+    r"制作中|翻译中|正在(?:编写|整理|完善|翻译)|尚未(?:完成|公开|发布|开放|整理)|即将(?:公开|开放|发布|上线|放出)|"
+    r"(?:计划|预计|拟)(?:在|于)[^。，；]{1,16}(?:提供|支持|发布|公开|推出))",
+    r"(?:该|此|本)(?:功能|部分|章节?|页面|小节)(?:尚未|还未|仍未)(?:完成|实现|支持|整理)|即将(?:公开|放出)|"
+    r"(?:今后|后续)(?:版本|更新)(?:中)?(?:将|会)?(?:支持|补充|加入)",
+    r"(?:今後|順次|近日中に|次のバージョンで|次版で|将来)[^。]{0,12}(?:追加|公開|対応|掲載|追記)(?:する)?(?:予定|します|され)|"
+    r"(?:未対応|未実装|未翻訳|未公開)(?:です|。|$)|(?:対応|追加|追記|公開)予定です",
     r"(?:待补充|待更新|待定|待续|未完待续|敬请期待|稍后补充|后续补充|此处省略|暂缺|尚待)",
     rf"{_L}(?:more |further |full )?details? (?:to follow|will follow|to come)|"
     rf"{_L}more to follow{_R}",

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.clauses import OPENERS, Sentence
-from factcheck.claims.errata_entries import is_errata_title, of_errata, unworded
+from factcheck.claims.errata_entries import MISSING, is_errata_title, of_errata, unworded
 from factcheck.claims.errata_pairs import pairs
 from factcheck.claims.notice_marks import EXTRACTOR, marked_notices
 from factcheck.claims.notice_texts import REACH, SPEAKS_OF_A_TEXT
@@ -65,12 +65,13 @@ def find_notices(document: Document, spoken: list[Sentence],
 
 def _entries(document: Document, found: list[Notice]) -> list[Notice]:
     """The entries of errata that say what was wrong in words of their own."""
-    read = {number for notice in found for number in _blocks_of(document, notice)}
     notices = []
-    for number, block in unworded(document, read):
-        start, end = block.content.start, block.content.end
-        sentence = Sentence(start, end, number, block.language)
-        notices.append(_notice(document, "correction", (start, end), sentence, []))
+    read = sorted((notice.quote.start, notice.quote.end) for notice in found)
+    for number, start, end in unworded(document, read):
+        sentence = Sentence(start, end, number, document.blocks[number].language)
+        gone = MISSING.search(document.text, start, end)
+        kind: NoticeKind = "omission" if gone else "correction"
+        notices.append(_notice(document, kind, (start, end), sentence, []))
     return notices
 
 
@@ -150,13 +151,6 @@ def _without_frames(document: Document, found: list[Notice]) -> list[Notice]:
 def _block_start(document: Document, notice: Notice) -> int:
     block = document.block_at(notice.quote.start)
     return block.start if block else -1
-
-
-def _blocks_of(document: Document, notice: Notice) -> range:
-    """The numbers of the blocks that a notice quotes from."""
-    first = document.block_index_at(notice.quote.start)
-    last = document.block_index_at(notice.quote.end - 1)
-    return range(first, last + 1) if first is not None and last is not None else range(0)
 
 
 def _in_heading(document: Document, notice: Notice) -> bool:

@@ -60,6 +60,28 @@ v1 of the paper reported 71.2 points; this was corrected to 69.8 in v2.
 初版では1913年となっていたが、第2刷で1931年に改めた。
 記事の一部を修正しました。
 """,
+        "told as a colleague tells it": """
+That number, which we gave last week as 40, is in fact 14.
+Last week's newsletter had the wrong date: the fair is on the 12th.
+A reader points out that our table had the wrong year.
+We got the name of the boat wrong: it is the Marigold.
+Apologies to Mr Hale, whose name we spelled Hail.
+This page used to say that the pass opens in May; that was wrong.
+Amended on 3 June: the third paragraph now gives the right sum.
+Owing to a transcription error, the rate was given as 4.1 per cent.
+In an earlier version of this text the figure was given as 12.
+上期本栏误把这首诗归于王维。
+我们把作者的名字拼错了，正确的拼法是Holm。
+（原报道为“六成”，已更正。）
+更正一处：演出日期是6月3日，不是6月13日。
+感谢读者指出，文中的年份应为1887年。
+之前写的是“免费”，现改为“凭票入场”。
+先日の記事で「北門」とあったのは「南門」の間違いでした。
+読者のご指摘により、図2の単位を改めました。
+記事中の「大正5年」は誤記で、大正15年が正しい年です。
+お名前の漢字を間違えていました。正しくは「渡邊」さんです。
+（当初「無料」としていたのを修正しました。）
+""",
     },
     "omission": {
         "left out": """
@@ -71,6 +93,18 @@ Friday's report omitted to mention the second author.
 協力者一覧から次の方のお名前が漏れておりました。
 目次に撮影者名が抜けていました。
 """,
+        "should have been there": """
+The acknowledgements should also have thanked the staff of the archive.
+Missing from the list of authors was Petra Lund.
+Our review of the concert should have credited the second violinist.
+The name of one donor was inadvertently left off the list.
+上文少列了一位合作者。
+图片未注明摄影者，特此补上。
+名单里缺了一家协办单位。
+記事では監修者の名前に触れていませんでした。
+クレジットの記載がありませんでした。撮影は浜口氏です。
+参考文献の7番が脱落していました。
+""",
     },
     "retraction": {
         "taken back": """
@@ -81,6 +115,13 @@ The publisher withdraws the chapter with immediate effect.
 编辑部决定撤销该文。
 論文は著者の申し出により撤回された。
 小誌3月号の記事は全文を撤回します。
+""",
+        "no longer stands": """
+We have taken the story down because its main source withdrew his account.
+The editors have withdrawn the review.
+本刊决定撤下该文。
+此前发布的名单作废，以本次公布为准。
+先月公開した報告書は取り下げました。本記事も撤回します。
 """,
     },
     "update": {
@@ -112,6 +153,18 @@ Nothing in this article is investment advice.
 本訳は参考訳であり、正文は英語です。
 投資を勧めるものではありません。
 """,
+        "not settled": """
+Figures are preliminary and may be revised.
+The paper has not been peer reviewed.
+This page was translated by machine.
+We could not independently verify the account.
+文中数据为初步统计，以最终公布为准。
+该论文尚未经过同行评议。
+译文如与原文不符，以原文为准。
+数値は速報値であり、後日改定されることがあります。
+本記事は査読前の論文にもとづいています。
+機械翻訳のため、不正確な表現を含む場合があります。
+""",
     },
     "placeholder": {
         "still to come": """
@@ -127,11 +180,41 @@ Table 4 is missing from this draft and will follow.
 第3部は次号に掲載予定です。
 インストール手順は準備中です。
 """,
+        "promised by a project": """
+Documentation for the plugin API is still being written.
+Windows binaries are planned for 2.1.
+Benchmarks will be added once the hardware arrives.
+Support for streaming is not yet implemented.
+文档编写中。
+训练代码正在整理，即将公开。
+Windows版本计划在下一版提供。
+该功能尚未完成。
+英語版のドキュメントは作成中です。
+ベンチマークの結果は今後追加予定です。
+学習コードは近日中に公開します。
+音声対応は次のバージョンで対応予定です。
+""",
     },
 }
 """Kind → class → articles of a line each."""
 
 CALM = """
+The band is planning a tour of Windows-lit churches.
+The bridge is still being built.
+A second runway is planned for 2031.
+The museum will be added to the list of monuments.
+She was missing from the line-up on Saturday.
+He should also have thanked his coach, she said.
+The court threw out the wrong verdict.
+The figures were revised upwards by the statistics office.
+医院正在建设中，预计明年完工。
+新线路即将开通。
+该法案尚未通过。
+球队少了一名主力。
+会议决定撤下这批产品。
+新しい橋は建設中で、来春に開通する予定だ。
+同社は来年、新工場を追加する予定だ。
+彼は最後まで一言も触れなかった。
 The bank corrected its growth forecast from 2.1% to 1.5%.
 The drug was withdrawn from sale in 2004.
 Troops were withdrawn from the border in May.
