@@ -84,11 +84,15 @@ class Session:
     def __enter__(self) -> Self:
         from factcheck.store import open_store
 
-        self._archived = read_archive(self.workspace)
-        self._catalogues = load_catalogues(self.workspace)
         url = self.workspace.database(self._database)
         self.store: Store = self._stack.enter_context(open_store(url, create=False))
+        with self.store.read() as reader:
+            self._read_workspace(reader)
         return self
+
+    def _read_workspace(self, reader: Reader) -> None:
+        self._catalogues = load_catalogues(self.workspace)
+        self._archived = read_archive(self.workspace, reader.current(), self._catalogues.made_with)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None,
@@ -151,8 +155,7 @@ class Session:
 
     def _afresh(self, reader: Reader) -> Stored:
         if self._stored is not None:  # somebody ran the workspace meanwhile
-            self._archived = read_archive(self.workspace)
-            self._catalogues = load_catalogues(self.workspace)
+            self._read_workspace(reader)
         return fetch(reader)
 
 
