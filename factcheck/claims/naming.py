@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.grammar import word_set
 from factcheck.claims.names import CHINESE_PERSON, NOT_A_NAME
 
 _LATIN = r"[A-ZÀ-ÞŁŚŽŠ][A-Za-zÀ-ž0-9]{0,30}"
@@ -93,6 +94,14 @@ def unquoted(words: str) -> str:
     return words
 
 
+_ARTICLES = re.compile(r"^(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll) )+(?=.)")
+
+
+def without_article(words: str) -> str:
+    """The words without the articles and pointing words before them."""
+    return _ARTICLES.sub("", words.strip(), count=1) or words
+
+
 def name_in(words: str) -> str:
     """The name inside a noun phrase: without an office, a class noun, a place or a relative clause
     beside it. The words themselves where nothing certain can be taken away."""
@@ -122,6 +131,12 @@ def _english(words: str) -> str:
     return words
 
 
+def is_name_in_cjk(words: str) -> bool:
+    """Whether words of a Chinese or Japanese text name something: by their form, or because they
+    begin with a Latin capital."""
+    return is_proper(words) or (words[:1].isascii() and words[:1].isupper())
+
+
 def is_proper(words: str) -> bool:
     """Whether the words by their form name one thing: capitals inside, a quoted title, a suffix of
     organisations and places, the shape of a person's name."""
@@ -135,6 +150,6 @@ def is_proper(words: str) -> bool:
     return (
         re.search(r"[A-Z]", words) is not None
         or _PROPER_CJK.search(words[-40:]) is not None
-        or _KATAKANA.match(words) is not None
+        or (_KATAKANA.match(words) is not None and words not in word_set("japanese", "loanwords"))
         or _PERSON.match(words[:40]) is not None
     )

@@ -86,12 +86,14 @@ _PRODUCT = re.compile(
 """Verbs after which the quoted name of a headline is what the article is about."""
 
 
-def topic_of(title: str, lead: str | None) -> str:
+def topic_of(title: str, lead: str | None, text: str = "") -> str:
     """What a text with this title is about, given the subject of its first sentence: the quoted
-    name of the title, what title and first sentence both name, else the title."""
-    quoted = QUOTED.search(title)
-    if quoted and (quoted.start() <= 20 or _PRODUCT.search(title)):
-        return next(group for group in quoted.groups() if group).strip()
+    name of the title (of several the one that the text repeats most), what title and first
+    sentence both name, else the title."""
+    quoted = list(QUOTED.finditer(title))
+    if quoted and (quoted[0].start() <= 20 or _PRODUCT.search(title)):
+        names = [next(group for group in m.groups() if group).strip() for m in quoted]
+        return max(names, key=lambda name: len(name) > 1 and text.count(name))
     if lead:
         shared = shared_name(title, lead)
         if shared:

@@ -8,6 +8,26 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+class WordEdges:
+    """The longest of many words with which a phrase begins or ends."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._first: dict[str, list[str]] = {}
+        self._last: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=lambda word: (-len(word), word)):
+            self._first.setdefault(word[0], []).append(word)
+            self._last.setdefault(word[-1], []).append(word)
+
+    def beginning(self, text: str, start: int = 0) -> str | None:
+        """The longest word that stands at `start`."""
+        words = self._first.get(text[start : start + 1], ())
+        return next((word for word in words if text.startswith(word, start)), None)
+
+    def ending(self, phrase: str) -> str | None:
+        """The longest word at the phrase's end."""
+        return next((w for w in self._last.get(phrase[-1:], ()) if phrase.endswith(w)), None)
+
+
 class WordIndex(Generic[T]):
     """Words with what they stand for. Words are compared as given: fold them and the text alike."""
 

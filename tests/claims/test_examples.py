@@ -46,7 +46,7 @@ EXAMPLES = (
         (
             ("this article", "deaths", (14, None)),
             ("this article", "injured", 37),
-            ("The vessel", "passenger_count", 212),
+            ("vessel", "passenger_count", 212),
         ),
     ),
     Example(
@@ -192,8 +192,8 @@ EXAMPLES = (
         "accident in Japanese",
         "高速道路でバスとトラックが衝突し、3人が死亡、12人がけがをした。\n",
         (
-            ("高速道路でバスとトラック", "deaths", 3),
-            ("高速道路でバスとトラック", "injured", 12),
+            ("バスとトラック", "deaths", 3),
+            ("バスとトラック", "injured", 12),
         ),
     ),
     Example(

@@ -70,7 +70,7 @@ def _date(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Claim]:
     published = _PUBLISHED.search(words) or _asked(reading, clause)
     title = _QUOTED.search(words) if published else None
     edition = _EDITION.search(maker.text, sentence.start, sentence.end) if published else None
-    subject, part = reading.subjects.read(clause, "any")
+    subject, part = reading.subjects.read(clause, "any", found.start)
     of_work = published is not None and _publishes(reading, clause, subject)
     if published and not of_work and published.start() == 0:  # `Posted on 18 March`
         subject, part, of_work = reading.subjects.work(clause.block), {}, True

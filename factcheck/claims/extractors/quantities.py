@@ -398,7 +398,7 @@ def _subject(reading: Reading, clause: Clause, found: FoundValue,
     match = _IN_BRACKET.search(before)
     if match and predicate.about in ("system", "any"):
         return match["name"], {}
-    return reading.subjects.read(clause, predicate.about)
+    return reading.subjects.read(clause, predicate.about, found.start)
 
 
 def _quoted(reading: Reading, number: _Number, reason: Reason) -> tuple[int, int]:
@@ -476,7 +476,7 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
     dimension = getattr(value, "dimension", None)
     dated = _dated(number)
     if dated is not None:
-        subject = maker.reading.subjects.of(clause, "any")
+        subject = maker.reading.subjects.of(clause, "any", found.start)
         yield from maker.made(subject, "event_date", dated, (found.start, found.end))
         return
     noun = _noun(maker.text, number)
@@ -494,7 +494,7 @@ def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
         start, end = clause.start, clause.end
     reading = maker.reading
     cell = reading.cell(clause.block, found.start)
-    subject, part = (cell[0], {}) if cell else reading.subjects.read(clause, "any")
+    subject, part = (cell[0], {}) if cell else reading.subjects.read(clause, "any", found.start)
     if cell and cell[1]:
         more = {"of": cell[1]}
     yield from maker.made(subject, name, value, (start, end),
