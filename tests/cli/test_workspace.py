@@ -220,6 +220,19 @@ def test_a_dispute_needs_a_reason_and_a_claim() -> None:
     assert unknown.startswith("factcheck: zzzz: there is no claim with this id")
 
 
+def test_evidence_stands_on_the_page_of_the_claim_with_the_day_it_was_seen() -> None:
+    [claim] = listed("claims", "list", "--predicate", "training_tokens", "--source", "heron")
+    key = str(claim["key"])
+    factcheck("claims", "dispute", key, "--because", "the paper says less", "--actor", "ada",
+              "--evidence", "https://example.org/heron", "--evidence", "week:The week")  # fmt: skip
+    page = factcheck("claims", "show", key).stdout.splitlines()
+    assert any(line.startswith("disputed") for line in page)
+    shown = [line.strip() for line in page if "evidence:" in line]
+    assert [line.partition(" (seen 20")[0] for line in shown] == [
+        "evidence: https://example.org/heron", "evidence: week: “The week”"]  # fmt: skip
+    factcheck("conflicts", "undo", key, "--actor", "ada")
+
+
 def test_nobody_named_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FACTCHECK_ACTOR")
     left = factcheck("conflicts", "dismiss", str(magnitude()["id"]), "-m", "why", code=2)
