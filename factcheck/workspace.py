@@ -6,6 +6,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from factcheck.errors import InputError, UsageError
 
 CONFIG_NAME = "factcheck.toml"
 DATABASE_NAME = "factcheck.db"
-KNOWN_KEYS = frozenset({"name", "database", "actor", "ignore", "fail_on", "formats", "language"})
+KNOWN_KEYS = frozenset({
+    "name", "database", "actor", "ignore", "fail_on", "formats", "language", "per_path_ignore",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,23 @@ class Workspace:
     @property
     def ignore(self) -> tuple[str, ...]:
         return tuple(self.config.get("ignore", ()))
+
+    def ignored_at(self, path: Path) -> tuple[str, ...]:
+        """The beginnings of codes that `per_path_ignore` switches off for a file: every pattern is
+        matched against its path from the workspace, `*` crossing folders. Raises UsageError for a
+        setting of another form."""
+        given = self.config.get("per_path_ignore", {})
+        forms = isinstance(given, Mapping) and all(
+            isinstance(codes, list) and all(isinstance(code, str) for code in codes)
+            for codes in given.values()
+        )
+        if not forms:
+            raise UsageError(CONFIG_NAME, "per_path_ignore is no table of lists",
+                             'write per_path_ignore = {"drafts/*" = ["FC5"]}')  # fmt: skip
+        resolved = path.resolve()
+        known = resolved.relative_to(self.root) if resolved.is_relative_to(self.root) else resolved
+        return tuple(code.upper() for pattern, codes in given.items()
+                     if fnmatchcase(known.as_posix(), pattern) for code in codes)  # fmt: skip
 
     def database(self, option: str | None = None) -> str:
         """The store's URL: the option, then FACTCHECK_DATABASE, then factcheck.toml, then a file

@@ -75,7 +75,26 @@ def look(
         skipped=[Skipped(source=f.what, reason=f.why) for f in given.inputs.failures],
         done=done or _nothing,
     )  # fmt: skip
+    if workspace is not None:
+        result = _without_ignored(result, workspace)
     return new_only(result, known) if known else result
+
+
+def _without_ignored(result: CheckResult, workspace: Workspace) -> CheckResult:
+    """The result without what the workspace switches off for the path where it is shown."""
+    from dataclasses import replace
+    from pathlib import Path
+
+    from factcheck.corrections.grouping import anchor
+
+    off = {name: workspace.ignored_at(Path(document.name))
+           for name, document in result.documents.items()}  # fmt: skip
+    kept = tuple(
+        c
+        for c in result.conflicts
+        if not off[anchor(c).source] or not c.code.startswith(off[anchor(c).source])
+    )
+    return replace(result, conflicts=kept)
 
 
 def _check_function(workspace: Workspace | None) -> Callable[..., CheckResult]:
