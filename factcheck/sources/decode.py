@@ -30,7 +30,8 @@ SIGNATURES = (
     (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"ID3", "MP3"), (b"RIFF", "RIFF"),
 )  # fmt: skip
 NUL_SHARE = 0.02
-"""Above this share of NUL bytes, a file without a byte order mark is no text."""
+MOST_NULS = 8
+"""Above this share and number of NUL bytes, a file without a byte order mark is no text."""
 CONTROL_SHARE = 0.1
 GUESS_SAMPLE = 200_000
 """Bytes shown to the guesser: more does not make it surer, only slower."""
@@ -91,7 +92,7 @@ def refuse_binary(data: bytes, name: str, wanted: str = "text") -> None:
         return
     head = data[:GUESS_SAMPLE]
     wide = _looks_utf16(head)
-    if (head.count(0) > len(head) * NUL_SHARE and not wide) or (
+    if (head.count(0) > max(MOST_NULS, len(head) * NUL_SHARE) and not wide) or (
         not wide and len(head) - len(head.translate(None, _CONTROLS)) > len(head) * CONTROL_SHARE
     ):
         raise InputError(name, f"looks like binary data, not {wanted}", "give a text file")

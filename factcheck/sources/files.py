@@ -29,17 +29,14 @@ def bytes_of(path: Path, name: str) -> bytes:
         kind = _not_regular(status.st_mode)
         if kind:
             raise InputError(name, f"this is a {kind}", "give a file")
-        if status.st_size > PDF_LIMIT:
-            raise too_large(name, status.st_size)
         data = _read(descriptor)
-        if status.st_size > limit_of(data):
-            raise too_large(name, status.st_size, limit_of(data))
     except OSError as error:
         raise InputError(name, *_reason(error)) from error
     finally:
         os.close(descriptor)
-    if len(data) > limit_of(data):
-        raise too_large(name, len(data), limit_of(data))
+    size, limit = max(len(data), status.st_size), limit_of(data)
+    if size > limit:
+        raise too_large(name, size, limit)
     if not data:
         raise InputError(name, "empty file", "nothing to read")
     return data

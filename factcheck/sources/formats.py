@@ -12,7 +12,7 @@ from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
 from factcheck.sources.record_files import record_readers
 
-_WANTED = dict.fromkeys(HtmlReader.suffixes, "HTML")
+_WANTED = dict.fromkeys(HtmlReader.suffixes, "HTML") | dict.fromkeys(PdfReader.suffixes, "PDF")
 
 
 def readers() -> tuple[Reader, ...]:

@@ -67,6 +67,12 @@ def test_binary_is_refused_by_name(data: bytes, kind: str) -> None:
     assert refusal.value.exit_code == 3
 
 
+def test_a_few_nuls_do_not_make_a_short_text_binary() -> None:
+    document = read_bytes(b"Heron\x00 has 13\x00 wings.\n", "a.txt")
+    assert document.text == "Heron\ufffd has 13\ufffd wings.\n"
+    assert any(note.startswith("2 character(s)") for note in document.notes)
+
+
 def test_the_content_tells_the_format_before_the_extension() -> None:
     page = read_bytes(b"<!DOCTYPE html><html><body>A heron.</body></html>", "a.txt")
     assert page.snapshot.media_type == "text/html" and page.text == "A heron."

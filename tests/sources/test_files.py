@@ -44,6 +44,15 @@ def test_a_pipe_without_a_writer_does_not_block(tmp_path: Path) -> None:
     assert refusal(tmp_path / "pipe") == "this is a pipe"
 
 
+def test_links_that_lead_nowhere_or_to_no_file(tmp_path: Path) -> None:
+    (tmp_path / "dangling").symlink_to("absent")
+    assert refusal(tmp_path / "dangling") == "no such file"
+    (tmp_path / "loop").symlink_to("loop")
+    assert refusal(tmp_path / "loop").startswith("cannot be read: ")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    assert refusal(tmp_path / "zero") == "this is a device"
+
+
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
 def test_devices(device: str) -> None:
     assert refusal(device) == "this is a device"
@@ -66,6 +75,14 @@ def test_above_ten_megabytes(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(11_000_000)
     assert refusal(path) == "11.0 MB; limit 10 MB"
+
+
+def test_a_paper_above_fifty_megabytes(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    with path.open("wb") as stream:
+        stream.write(b"%PDF-1.5\n")
+        stream.truncate(51_000_000)
+    assert refusal(path) == "51.0 MB; limit 50 MB"
 
 
 def test_a_refused_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,7 @@ FAN = [
 REFUSED = {
     "deep.html": (b"<html>" + b"<div>x" * 20_000, "nested too deeply; text would be lost"),
     "png.html": (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "looks like PNG, not HTML"),
+    "zip.pdf": (b"PK\x03\x04" + b"\0" * 50, "looks like zip, not PDF"),
     "zip.html": (b"PK\x03\x04" + b"\0" * 50, "looks like zip, not HTML"),
     "scripts.html": (b"<html><body><script>var a = 'x'</script></body></html>", "no text found"),
     "large.html": (b"<html>" + b"a" * 10_000_000, "10.0 MB; limit 10 MB"),
