@@ -66,6 +66,15 @@ def read_measures(
             position = reserved[block][1]
             continue
         limit = reserved[block][0] if block < len(reserved) else len(text)
+        row = _ROW.match(text, start) if measures and candidate.lastgroup == "digit" else None
+        if (
+            row is not None
+            and row.end() <= limit
+            and not text[measures[-1].end : start].strip(" |")
+        ):
+            measures.append(_bare(row))
+            position = row.end()
+            continue
         language = language_at(start)
         number = _number_at(text, candidate, language)
         if number is None or number.end > limit:
@@ -81,6 +90,17 @@ def read_measures(
         position = max(measure.end if not measure.far else measure.number.end, start + 1)
         measures.append(measure)
     return with_subunits(text, measures)
+
+
+_ROW = re.compile(r"[0-9]{1,15}(?=[ |]{1,3}(?:[0-9]{1,2}|[0-9]{4,15})(?![0-9/]))")
+"""A whole number that another follows, as in the row of a table: behind a number there is nothing
+that could belong to either of them. Groups of three digits may be thousands of one number."""
+
+
+def _bare(row: re.Match[str]) -> Measure:
+    value = Decimal(row.group())
+    number = Number(row.start(), row.end(), value, Decimal(1), value, plain=True)
+    return Measure(row.start(), row.end(), number)
 
 
 _RUN = compile_folded(r"[0-9.,]{1,400}")

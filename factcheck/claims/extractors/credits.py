@@ -85,9 +85,9 @@ class Credits:
 
 
 def _institutions(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
-    work = maker.reading.subjects.work(sentence.block)
     for pattern in _INSTITUTION[sentence.language]:
         for match in pattern.finditer(maker.text, *_line(maker, sentence)):
+            work = maker.reading.subjects.work(sentence.block)
             org = organisation_named(maker.reading, match["org"].strip())
             yield from maker.made(work, "institution_of_work", entity(org), match.span())
 
@@ -154,9 +154,9 @@ def _cited(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _venues(maker: Maker, sentence: Sentence) -> Iterator[Claim]:
-    work = maker.reading.subjects.work(sentence.block)
     for pattern in _VENUES:
         for match in pattern.finditer(maker.text, sentence.start, sentence.end):
+            work = maker.reading.subjects.work(sentence.block)
             yield from maker.made(work, "venue", entity(match["v"]), match.span())
 
 
