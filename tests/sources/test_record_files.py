@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -255,3 +256,31 @@ def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(
     else:
         for block in document.blocks:
             assert document.quote(block.start, block.end).exact
+
+
+LONG = {
+    "long.json": (b"[", b'{"DOI": "10.1/%d", "title": "A heron of lake %d"},\n',
+                  b'{"DOI": "10.1/x"}]'),
+    "long.ris": (b"", b"TY  - JOUR\nDO  - 10.1/%d\nTI  - A heron of lake %d\nER  - \n", b""),
+    "long.xml": (b'<feed xmlns="http://www.w3.org/2005/Atom">',
+                 b"<entry><id>http://arxiv.org/abs/2401.%05dv1</id><title>No. %d</title></entry>",
+                 b"</feed>"),
+    "long.bib": (b"", b"@misc{k%d, title = {A heron of lake %d}}\n", b""),
+    "long.csv": (b"Title,RetractionNature,OriginalPaperDOI,Notes\n",
+                 b"A heron %d,Retraction,10.1/%d," + b"x" * 700 + b"\n", b""),
+    "facts.csv": (b"subject,predicate,value\n", b"Lake %d,bird_count,%d\n", b""),
+    "facts.toml": (b"", b'[[fact]]\nsubject = "Lake %d"\npredicate = "birds"\nvalue = "%d"\n', b""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_records_are_read_one_by_one_whatever_the_length_of_the_file(name: str) -> None:
+    head, entry, tail = LONG[name]
+    count = 3_000 if name == "long.csv" else 1_500  # the real one is longer than an article may be
+    data = head + b"".join(entry % (n, n) for n in range(count)) + tail
+    document = read_bytes(data, name)
+    tracemalloc.start()
+    found = sum(1 for _ in records(document))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found >= count and peak < 200_000
