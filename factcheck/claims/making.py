@@ -10,6 +10,12 @@ from factcheck.claims.modality import modality_of
 from factcheck.claims.reading import Reading
 from factcheck.model import Claim, Entity, EntityList, Modality, Value, qualifiers
 
+REACH = 600
+"""Characters before and behind a claim in which words for its modality are looked for."""
+_JOINT = re.compile(
+    r"(?<![A-Za-z])(?:and|but|or|which|that|who|while|although|because|than|as)(?![A-Za-z])|;"
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Maker:
@@ -29,14 +35,28 @@ class Maker:
         if block is None or block.zone != "body" or value is None or not subject.strip():
             return None
         if modality is None:
-            clause = self.reading.clause_at(start)
-            whole = min(start, clause.start) if clause else start
-            modality = modality_of(document.text[max(whole, start - 600) : end], block)
+            words, before = self._said(start, end)
+            modality = modality_of(words, block, before=before)
         return Claim(
             subject=" ".join(subject.split()), predicate=predicate, value=value,
             quote=document.quote(start, end), extractor=self.extractor, language=block.language,
             qualifiers=qualifiers(more), modality=modality,
         )  # fmt: skip
+
+    def _said(self, start: int, end: int) -> tuple[str, str]:
+        """The words that tell the modality of what `text[start:end]` says: its clause, in English
+        up to a joint behind it, and the words of the sentence in front of the clause."""
+        text = self.text
+        clause = self.reading.clause_at(start)
+        if clause is None:
+            return text[start:end], ""
+        whole = max(min(start, clause.whole), start - REACH)
+        stop = min(max(end, clause.end), end + REACH)
+        if clause.language == "en":
+            joint = _JOINT.search(text, end, stop)
+            stop = joint.start() if joint else stop
+        sentence = self.reading.sentences[clause.sentence]
+        return text[whole:stop], text[max(sentence.start, whole - REACH) : whole]
 
     def made(self, subject: str, predicate: str, value: Value | None, span: tuple[int, int], *,
              modality: Modality | None = None,
