@@ -119,7 +119,7 @@ class ChineseSubjects:
         shortest noun behind which a predicate or something measured follows."""
         at = predicate_in(self.text, begin + 1, end)
         words = self.text[begin : end if at is None else at]
-        first = described(words, "zh")
+        first = described(_between_off(words), "zh")
         if first is None:
             return None
         rest = _between_off(words[first.end :].lstrip("的"))

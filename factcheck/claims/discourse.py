@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims.antecedents import Antecedents, Spoken, sort_of
+from factcheck.claims.introduced import Introductions
 from factcheck.claims.naming import is_proper
 from factcheck.claims.referring import Kind, Stretch, Subject
 
@@ -29,7 +30,9 @@ class Carried:
 class Discourse:
     """The subjects of a document's stretches, in text order."""
 
-    def __init__(self) -> None:
+    def __init__(self, introduced: Introductions) -> None:
+        """`introduced` are the short names that the text itself gives."""
+        self._introduced = introduced
         self._carried: list[Carried] = []
         self._starts: list[int] = []
         self._spoken = Antecedents()
@@ -38,6 +41,19 @@ class Discourse:
         """What is carried at an offset."""
         index = bisect.bisect_right(self._starts, offset) - 1
         return self._carried[index] if index >= 0 else None
+
+    def _in_full(self, stretch: Stretch) -> Subject | None:
+        """The stretch's subject, by its full name where the text has introduced a short one."""
+        subject = stretch.subject
+        if subject is None or not subject.words:
+            return subject
+        name = self._introduced.name(subject.noun or subject.words, stretch.start)
+        if name is None and subject.noun:
+            name = self._introduced.name(subject.words, stretch.start)
+        if name is None:
+            return subject
+        kind: Kind = subject.kind if subject.kind in ("attribute", "speaker") else "name"
+        return replace(subject, words=name, kind=kind)
 
     @staticmethod
     def _goes_on(current: Subject | None, found: Subject | None) -> Subject | None:
@@ -57,7 +73,9 @@ class Discourse:
         waiting: list[int] = []
         for stretch in stretches:
             last = self._spoken.last(place, "person", "organisation", "thing", "phrase")
-            found, part = self._resolved(stretch.subject, place, refers=refers)
+            found, part = self._resolved(
+                self._in_full(stretch) if refers else stretch.subject, place, refers=refers
+            )
             if found is None and stretch.waits:
                 waiting.append(len(self._carried))
             elif found is None:

@@ -17,6 +17,7 @@ from factcheck.claims.clause_subjects import ClauseReader
 from factcheck.claims.clauses import Clause, Sentence
 from factcheck.claims.discourse import Carried, Discourse
 from factcheck.claims.entities import EntityTable, Mention
+from factcheck.claims.introduced import Introductions
 from factcheck.claims.names import PERSON, is_name
 from factcheck.claims.naming import COMMON_OPENERS, is_proper
 from factcheck.claims.referring import Stretch, Subject
@@ -68,7 +69,7 @@ class Subjects:
         self._places = SectionSubjects(
             document, entities, sentences, leads, self._inside, self._beginning
         )
-        self._discourse = Discourse()
+        self._discourse = Discourse(Introductions(document.text))
         self._walk(sentences)
 
     def section(self, block: int) -> Section | None:
