@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.model import Conflict
+from factcheck.claims import Extraction
+from factcheck.model import Conflict, Coverage
+from factcheck.reconcile import reconcile
+from factcheck.sources import read_text
 
 Find = Callable[..., list[Conflict]]
 
@@ -170,21 +173,6 @@ def test_a_negation_in_another_shape_is_silent(
     assert translate(original, translation, "FC304") == []
 
 
-def test_two_translations_of_one_absent_original_are_compared() -> None:
-    from factcheck.claims import Extraction
-    from factcheck.model import Coverage
-    from factcheck.reconcile import reconcile
-    from factcheck.sources import read_text
-
-    read = [
-        Extraction(document=read_text(text, name), claims=(), notices=(), coverage=Coverage())
-        for name, text in (("one", "塔の高さは333メートルで、1958年に完成した。"),
-                           ("two", "タワーは高さ333メートル、1985年に完成した。"))
-    ]  # fmt: skip
-    found = reconcile(read, originals={"one": "lost", "two": "lost"}).conflicts
-    assert [c.code for c in found] == ["FC303"]
-
-
 TURNED = [
     ("At most 16 GB of memory are needed.", "少なくとも16GBのメモリが必要である。"),
     ("It needs at least 30 days.", "最多需要 30 天。"),
@@ -212,3 +200,81 @@ def test_a_bound_that_turned_round(translate: Find, original: str, translation: 
 )
 def test_a_bound_that_stayed_is_silent(translate: Find, original: str, translation: str) -> None:
     assert translate(original, translation, "FC307") == []
+
+
+LEFT_OUT = [
+    ("会議はカナダで開かれた。", "The conference was held in May."),
+    ("这座博物馆位于法国南部。", "The museum lies in the south."),
+    ("The treaty was signed in Brazil in March.", "条约于三月签署。"),
+]
+STANDS_FOR = [
+    ("会議はカナダで開かれた。", "The conference was held there."),
+    ("这座博物馆位于法国南部。", "The museum lies in the south of the country."),
+    ("島にはビーチリゾートがある。", "The island has beach resorts."),
+    ("四国、九州、中国では雨が降る。", "Rain falls on Shikoku, Kyushu and Chugoku."),
+    ("The treaty was signed in Brazil in March.", "条约三月在当地签署。"),
+]
+
+
+@pytest.mark.parametrize(("original", "translation"), LEFT_OUT)
+def test_a_name_left_out(translate: Find, original: str, translation: str) -> None:
+    assert [c.code for c in translate(original, translation, "FC310")] == ["FC310"]
+
+
+@pytest.mark.parametrize(("original", "translation"), STANDS_FOR)
+def test_a_word_that_stands_for_a_name(translate: Find, original: str, translation: str) -> None:
+    assert translate(original, translation, "FC310") == []
+
+
+COUNTED = [
+    ("その湖には水がない。", "It is not said that the lake does not hold water."),
+    ("研究者は増加を予想している。", "Researchers do not expect an increase."),
+    ("非洲的气候变暖。", "The climate of Africa does not warm."),
+]
+EXPLAINED = [
+    ("式は五月まで開かれない。", "The ceremony will not be held until May."),
+    ("展示は五月まで続く。", "The show does not close until May."),
+    ("他只带了一本书。", "He did not bring more than one book."),
+    ("その湖には水がない。", "The lake has no water."),
+]
+
+
+@pytest.mark.parametrize(("original", "translation"), COUNTED)
+def test_one_carrier_explains_one_negation(
+    translate: Find, original: str, translation: str
+) -> None:
+    assert [c.code for c in translate(original, translation, "FC304")] == ["FC304"]
+
+
+@pytest.mark.parametrize(("original", "translation"), EXPLAINED)
+def test_words_that_explain_a_negation(translate: Find, original: str, translation: str) -> None:
+    assert translate(original, translation, "FC304") == []
+
+
+def test_an_opposite_term_is_told_in_any_text(translate: Find) -> None:
+    (found,) = translate("Nuclear fusion powers the star.", "核裂变为恒星提供能量。", "FC302")
+    assert found.severity == "medium"
+    assert found.suggestion is not None and found.suggestion.replacement == "核聚变"
+    assert translate("Nuclear fusion powers the star.", "核聚变为恒星提供能量。", "FC302") == []
+    both = "Nuclear fusion is not nuclear fission."
+    assert translate(both, "核聚变不是核裂变。", "FC302") == []
+
+
+def _two_renderings(one: str, other: str) -> list[Conflict]:
+    read = [
+        Extraction(document=read_text(text, name), claims=(), notices=(), coverage=Coverage())
+        for name, text in (("one", one), ("two", other))
+    ]
+    return list(reconcile(read, originals={"one": "lost", "two": "lost"}).conflicts)
+
+
+def test_two_translations_of_one_absent_original_are_compared() -> None:
+    found = _two_renderings("塔の高さは333メートルで、1958年に完成した。",
+                            "タワーは高さ333メートル、1985年に完成した。")  # fmt: skip
+    assert [c.code for c in found] == ["FC303"]
+
+
+def test_two_renderings_with_different_words_for_one_term() -> None:
+    (found,) = _two_renderings("最適化器は重み減衰を用いる。", "最適化器は荷重減衰を用いる。")
+    assert (found.code, found.severity) == ("FC303", "low")
+    assert _two_renderings("最適化器は重み減衰を用いる。", "重み減衰は最適化器が用いる。") == []

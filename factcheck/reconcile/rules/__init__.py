@@ -16,6 +16,7 @@ from factcheck.reconcile.rules.glued import GluedLines
 from factcheck.reconcile.rules.hidden import HiddenCharacters
 from factcheck.reconcile.rules.interface import Rule
 from factcheck.reconcile.rules.lists import DanglingOthers, EmptyLists
+from factcheck.reconcile.rules.lost_names import LostNames
 from factcheck.reconcile.rules.markup import BrokenMarkup
 from factcheck.reconcile.rules.names import ChangedNames
 from factcheck.reconcile.rules.negation import ChangedNegation
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     DifferentRenderings(),
     ChangedNegation(),
     ChangedNames(),
+    LostNames(),
     Calques(),
     TurnedBounds(),
     TurnedComparisons(),

@@ -14,7 +14,9 @@ from factcheck.reconcile.figures import Figure, figures
 from factcheck.reconcile.number_words import rewritten, spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.rules.rendered_terms import different_terms
 from factcheck.reconcile.rules.unit_changes import Measure, changed_units
+from factcheck.reconcile.termbase import TermHit
 
 CHANGED = RuleDoc(
     code="FC301", version=2, kind="translation", severity="high",
@@ -25,9 +27,10 @@ CHANGED = RuleDoc(
     example="`2 billion to 27 billion` → 20億から27億: write 270億",
 )  # fmt: skip
 DIFFERENT = RuleDoc(
-    code="FC303", version=1, kind="translation", severity="medium",
+    code="FC303", version=2, kind="translation", severity="medium",
     title="two renderings of one original differ",
-    what="Two translations of the same passage state different numbers.",
+    what="Two translations of the same passage state different numbers, or (low) use different "
+    "words for one term of the field.",
     why="At most one of them says what the original says.",
     example="one rendering says 2-3 times, the other 3-4 times",
 )  # fmt: skip
@@ -102,6 +105,10 @@ class DifferentRenderings:
                 ) in told:
                     continue
                 yield _conflict(DIFFERENT, alignment, change)
+            for bead in alignment.beads:
+                if bead.paired:
+                    for left, right in different_terms(case.terms, alignment, bead):
+                        yield _term_conflict(alignment, left, right)
 
 
 def _changes(alignment: Alignment) -> Iterator[_Change]:
@@ -255,6 +262,18 @@ def _conflict(doc: RuleDoc, alignment: Alignment, change: _Change) -> Conflict:
         suggestion=suggest(target, b.start, b.end, replacement)
         if replacement and replacement != second else None,
         confidence=93 if a.strong and b.strong else 75, severity=_severity(doc, a, b),
+    ))  # fmt: skip
+
+
+def _term_conflict(alignment: Alignment, one: TermHit, other: TermHit) -> Conflict:
+    source, target = alignment.original.document, alignment.translation.document
+    first, second = source.text[one.start : one.end], target.text[other.start : other.end]
+    return conflict(DIFFERENT, Finding(
+        sides=(side(target, other.start, other.end, role="one rendering"),
+               side(source, one.start, one.end, role="other rendering")),
+        message=f"One rendering says {second}, the other {first}, for “{one.term.name}”",
+        explanation=("both are accepted; a reader of both takes them for two things",),
+        confidence=70, severity="low",
     ))  # fmt: skip
 
 

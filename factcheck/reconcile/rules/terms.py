@@ -18,7 +18,7 @@ from factcheck.reconcile.termbase import (
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(
-    code="FC302", version=2, kind="translation", severity="medium",
+    code="FC302", version=3, kind="translation", severity="medium",
     title="a term or a qualifier changed in translation",
     what="A term of the field is rendered by a word for something else, part of a compound term "
     "is replaced, or a qualifier such as “known” is gone.",
@@ -82,15 +82,17 @@ class ChangedTerms:
                     h for h in whole if bead.original.start <= h.start < bead.original.end
                 )
                 scene = _Scene(case=case, alignment=alignment, bead=bead, terms=terms)
-                if technical:
-                    yield from _wrong_renderings(scene)
+                yield from _wrong_renderings(scene, technical=technical)
                 if source.language == "en":
                     yield from _replaced_parts(scene)
                     if alignment.kind == "translation":
                         yield from _dropped_qualifiers(scene)
 
 
-def _wrong_renderings(scene: _Scene) -> Iterator[Conflict]:
+def _wrong_renderings(scene: _Scene, *, technical: bool) -> Iterator[Conflict]:
+    """Words that the termbase lists as wrong for a term of the original. Outside technical texts
+    only those that are the accepted word for another term: 助理教授 is no associate professor
+    anywhere."""
     language = scene.target.language
     for hit in scene.terms:
         wrong = hit.term.wrong.get(language, ())
@@ -100,10 +102,20 @@ def _wrong_renderings(scene: _Scene) -> Iterator[Conflict]:
         fair = {word for other in scene.terms if other.term is not hit.term
                 for word in other.term.renderings.get(language, ())}  # fmt: skip
         for word in wrong:
-            places = scene.places(word) if word not in fair else []
+            other = _meaning(scene, word)
+            if word in fair or not (technical or other):
+                continue
+            places = scene.places(word)
             if places:
-                yield _term_conflict(scene, hit, places[0], word, accepted)
+                yield _term_conflict(scene, hit, places[0], word, other)
                 break
+
+
+def _meaning(scene: _Scene, word: str) -> str:
+    """The term that a word is the accepted rendering of; nothing where it is of none."""
+    language = scene.target.language
+    hits = scene.case.terms.hits(word, 0, len(word), language)
+    return hits[0].term.name if len(hits) == 1 and hits[0].end - hits[0].start == len(word) else ""
 
 
 def _stands_free(scene: _Scene, accepted: Sequence[str], wrong: Sequence[str]) -> bool:
@@ -117,18 +129,22 @@ def _stands_free(scene: _Scene, accepted: Sequence[str], wrong: Sequence[str]) -
 
 
 def _term_conflict(
-    scene: _Scene, hit: TermHit, place: tuple[int, int], word: str, accepted: Sequence[str]
+    scene: _Scene, hit: TermHit, place: tuple[int, int], word: str, other: str
 ) -> Conflict:
+    """`other` is the term that the word does mean, where that is known: then another thing is
+    said, and not only in strange words."""
     source, target = scene.source.document, scene.target.document
+    accepted = hit.term.renderings[scene.target.language]
     original = source.text[hit.start : hit.end]
-    better = _usual(target.text, accepted)
     return conflict(DOC, Finding(
         sides=(side(target, *place, role="translation"),
                side(source, hit.start, hit.end, role="original")),
         message=f"“{word}” stands for “{original}”; the accepted renderings are "
         f"{listed(list(accepted[:3]))}",
-        explanation=(f"{original}: {', '.join(accepted)}", f"“{word}” names something else"),
-        suggestion=suggest(target, *place, better), confidence=80, severity="low",
+        explanation=(f"{original}: {', '.join(accepted)}",
+                     f"“{word}” means {other}" if other else f"“{word}” names something else"),
+        suggestion=suggest(target, *place, _usual(target.text, accepted)), confidence=80,
+        severity="medium" if other else "low",
     ))  # fmt: skip
 
 
