@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.claims.extractors.office_words import HEADS_JA, HEADS_ZH
+from factcheck.claims.extractors.office_words import HEADS_JA, HEADS_ZH, SURNAMES
 from factcheck.model import Language, fold
 from factcheck.reconcile.termbase import built_in_names, built_in_things
+from factcheck.reconcile.told import topic_words
 from factcheck.values.folding import fold_characters
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ _TITLED = re.compile(r"[《『「“]([^《》『』「」“”]{1,60})[》』�
 _MARKS_OPEN = frozenset("《『")
 _HAN = "\u3400-\u9fff々〆ヵヶ"
 _INSIDE = re.compile(r"[a-z,;’'“\"(（\u3040-\u9fff] ?$")
-_KATAKANA = re.compile(r"[ァ-ヺー]{3,20}(?:・[ァ-ヺー]{2,20}){0,3}")
+_KATAKANA = re.compile(
+    r"(?<![0-9０-９一二三四五六七八九十百千万数])[ァ-ヺー]{3,20}(?:・[ァ-ヺー]{2,20}){0,3}"
+)
 _WIDE = re.compile(rf"[{_HAN}\u3041-\u30ff·・]{{2,60}}")
 _VERB_AHEAD = re.compile(
     r"^.*[\u4e00-\u9fff][\u3041-\u3096]{0,3}[るたつすくうむぶぐいなだ](?=[\u4e00-\u9fff\u30a1-\u30fa]{2})"
@@ -95,8 +98,12 @@ _ATTRIBUTE = re.compile(
 _HAN_LETTER = re.compile(f"[{_HAN}]")
 _TOWN = re.compile(r"([\u4e00-\u9fff]{2,4})[市县縣镇町村](?=[\u4e00-\u9fff])")
 _OFFICES = tuple(sorted((*HEADS_ZH, *HEADS_JA), key=len, reverse=True))
+_HIRAGANA = re.compile("[\u3041-\u3096]")
 _LONGEST = 16
+_PLACES = frozenset({"city", "province"})
 _LONGEST_PERSON = 4
+_LONGEST_TITLE = 60
+_SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,15 +121,47 @@ class Name:
 def name_of(subject: str, language: Language, text: str = "") -> Name | None:
     """The name that a subject is or holds; None where it holds none. `text` shows whether the
     subject stands in title marks."""
-    bare = subject.strip()
-    if (
-        text
-        and not _TITLED.search(bare)
-        and text[text.find(bare) - 1 : text.find(bare)] in _MARKS_OPEN
-    ):
-        return Name(stem=fold(bare))
+    title = _title_around(text, subject.strip()) if text else ""
+    if title:
+        return Name(stem=title)
     names = list(_names(subject, language))
     return _best(names) if names else None
+
+
+def _title_around(text: str, words: str) -> str:
+    """The title in whose marks words stand, where they do."""
+    at = text.find(words)
+    if at < 0 or _TITLED.search(words):
+        return ""
+    low = max(0, at - _LONGEST_TITLE)
+    for found in _TITLED.finditer(text, low, at + len(words) + _LONGEST_TITLE):
+        if found.start() <= at < found.end() and text[found.start()] in _MARKS_OPEN:
+            return fold(found.group(1))
+    return ""
+
+
+def title_in(sentence: str) -> str:
+    """The first title in its marks, folded; empty where there is none."""
+    for found in _TITLED.finditer(sentence):
+        if sentence[found.start()] in _MARKS_OPEN:
+            return fold(found.group(1))
+    return ""
+
+
+def is_common(name: Name, language: Language) -> bool:
+    """Whether a name is rather a word: what a thing has (片长, 費用), or two characters that begin
+    with no surname (跑道)."""
+    if name.thing or not _HAN_LETTER.match(name.stem):
+        return False
+    if any(name.stem == _plain(word) for word, _ in _endings(language)):
+        return True
+    short = len(name.stem) < _SHORTEST_NAME and name.stem[0] not in SURNAMES
+    return short or name.stem in _topic_words(language)
+
+
+@cache
+def _topic_words(language: Language) -> frozenset[str]:
+    return frozenset(_plain(fold_characters(word)) for word in topic_words(language))
 
 
 def name_near(text: str, start: int, end: int, at: int, language: Language) -> Name | None:
@@ -137,25 +176,31 @@ def name_near(text: str, start: int, end: int, at: int, language: Language) -> N
     return _best(names) if names else None
 
 
-def text_names(text: str, language: Language) -> Iterator[tuple[Name, bool]]:
-    """The names in a text, and whether they are sure to be names: with capitals inside a sentence,
-    of several words, in title marks, in katakana, or ending in the kind of thing that they are."""
+def text_names(text: str, language: Language) -> Iterator[tuple[Name, int]]:
+    """The names in a text, and how sure it is that they are names: 2 with capitals inside a
+    sentence, of several words, in title marks, or ending in the kind of thing that they are; 1 in
+    katakana, which common words have as well; 0 with a capital where a sentence begins."""
     for found in _TITLED.finditer(text):
-        yield Name(stem=fold(found.group(1))), True
+        yield Name(stem=fold(found.group(1))), 2
     for name, start in _latin_places(text):
         inside = _INSIDE.search(text[max(0, start - 2) : start])
-        yield name, bool(" " in name.stem or name.thing or inside)
+        yield name, 2 if " " in name.stem or name.thing or inside else 0
     if language in ("zh", "ja"):
         for found in _KATAKANA.finditer(text):
-            yield Name(stem=_known(found.group(), language) or fold(found.group())), True
+            known = _known(found.group(), language)
+            yield (
+                Name(stem=known or fold(found.group())),
+                2 if known or "・" in found.group() else 1,
+            )
         for name in _wide_names(text, language):
-            if name.thing or name.stem.isascii():
-                yield name, True
+            if name.stem.isascii() or (name.thing and not _HIRAGANA.search(name.stem)):
+                yield name, 2
 
 
 def _best(names: Sequence[Name]) -> Name:
     """A name with its kind says more than one without, longer names more than short ones."""
-    return max(enumerate(names), key=lambda n: (bool(n[1].thing), n[1].stem.count(" "), -n[0]))[1]
+    things = [name for name in names if name.thing and name.thing not in _PLACES] or names
+    return max(enumerate(things), key=lambda n: (bool(n[1].thing), n[1].stem.count(" "), -n[0]))[1]
 
 
 def _names(words: str, language: Language) -> Iterator[Name]:
@@ -234,10 +279,17 @@ def _thing_named(word: str) -> str:
 def _wide_names(words: str, language: Language) -> Iterator[Name]:
     plain = fold_characters(words)
     for found in _WIDE.finditer(plain):
+        last = ""
         for part in _parts(found.group(), language):
+            thing = dict(_endings(language)).get(part.lstrip("新旧")) if last else None
+            if thing:
+                yield Name(stem=last, thing=thing)
+                continue
             name = _without_office(_LEGAL.sub("", part))
             if 1 < len(name) <= _LONGEST and not _ATTRIBUTE.search(name):
-                yield _wide(name, language)
+                read = _wide(name, language)
+                last = read.stem
+                yield read
 
 
 def _without_office(name: str) -> str:

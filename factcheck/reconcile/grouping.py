@@ -21,10 +21,10 @@ from factcheck.model import (
     Year,
     fold,
 )
-from factcheck.reconcile.anchors import Name, is_country, name_near, name_of
+from factcheck.reconcile.anchors import Name, is_common, is_country, name_near, name_of, title_in
 from factcheck.reconcile.scopes import Scope, scope_of
 from factcheck.reconcile.told import predicate_of, sentence_at, told, value_place
-from factcheck.sources.document import Document
+from factcheck.sources.document import Block, Document
 from factcheck.values import Comparison, compare, compare_names, compare_organisations
 from factcheck.values.names import NameComparison
 
@@ -62,6 +62,7 @@ _SUBJECT_OF_VERB = re.compile(
 )
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
+_ARTICLE_FIELDS = frozenset({"publication_date", "publication_year", "license"})
 _LONG = 24
 _OF_NAMES: Mapping[NameComparison, Comparison] = {
     "same": "equal", "possibly_same": "incomparable", "different": "contradicts",
@@ -163,11 +164,22 @@ def comparable(case: Case) -> Iterator[tuple[Witness, str]]:
             if claim.qualifier("role") == "citation" or _only_an_article(claim.value):
                 continue
             block = document.block_at(at)
-            if block is not None and block.kind == "table_row":
+            if block is not None and (
+                block.kind == "table_row" or _of_the_article(document, block, claim)
+            ):
                 continue
             topic = told(case.catalogue, claim, document.text)
             if topic and not _is_hearsay(document, claim):
                 yield Witness(claim=claim, document=document), topic
+
+
+def _of_the_article(document: Document, block: Block, claim: Claim) -> bool:
+    """Whether a claim is a field of the article itself: its date or licence, in its first
+    section."""
+    if block.kind != "field" or claim.predicate not in _ARTICLE_FIELDS:
+        return False
+    section = document.section_at(block.start)
+    return section is None or section.first == 0
 
 
 def _name(catalogue: Catalogue, entities: EntityTable, witness: Witness) -> str:
@@ -175,12 +187,13 @@ def _name(catalogue: Catalogue, entities: EntityTable, witness: Witness) -> str:
     claim, document = witness.claim, witness.document
     folded = fold(claim.subject)
     if folded in OWN_SUBJECTS and catalogue.get(claim.predicate).about in ("article", "work"):
-        return f"{document.name}\0{folded}"
+        low, high = sentence_at(document.text, claim.quote.start, claim.quote.end)
+        return title_in(document.text[low:high]) or f"{document.name}\0{folded}"
     name = subject_name(entities, witness)
-    if name is None:
+    if name is None or is_common(name, claim.language):
         start, end = value_place(claim)
         low, high = sentence_at(document.text, start, end)
-        name = name_near(document.text, low, high, start, claim.language)
+        name = name_near(document.text, low, high, start, claim.language) or name
     return name.key if name is not None else _NAMELESS + subject_key(
         entities, document, claim.subject)  # fmt: skip
 
@@ -232,11 +245,12 @@ def told_once(group: Group) -> Iterator[Told]:
     found: dict[tuple[str, str, Scope], list[Witness]] = {}
     for witness in group.witnesses:
         claim, document = witness.claim, witness.document
-        if _of_another(group.entities, document, claim):
+        name = _name(group.catalogue, group.entities, witness)
+        if _of_another(group.entities, document, claim, name):
             continue
         if group.subject.startswith(_NAMELESS) and not _names_something(group.entities, witness):
             continue
-        skipped = NO_SCOPE | {"as_of", "of"}
+        skipped = NO_SCOPE | {"as_of", "of", "part"}
         key = (document.name, _size(document, claim), scope_of(claim, document.text, skipped))
         found.setdefault(key, []).append(witness)
     for (_, size, limits), witnesses in sorted(found.items(), key=lambda item: item[0][0]):
@@ -319,7 +333,9 @@ def _line_at(text: str, at: int) -> str:
     return text[max(start, at - _LINE) : at + 1].lstrip()
 
 
-def _of_another(entities: EntityTable, document: Document, claim: Claim) -> bool:
+def _of_another(
+    entities: EntityTable, document: Document, claim: Claim, name: str = ""
+) -> bool:  # fmt: skip
     """Whether another name stands nearer to the value than the subject does, in one sentence: it
     is then perhaps that other one's value (`A beats the 13B version of B`)."""
     text, quote = document.text, claim.quote
@@ -334,6 +350,8 @@ def _of_another(entities: EntityTable, document: Document, claim: Claim) -> bool
     if not names:
         return False
     nearest = max(names)[1]
+    if name and fold(nearest) in name:
+        return False
     return fold(nearest) not in own and own not in fold(nearest)
 
 

@@ -9,12 +9,14 @@ from functools import cache
 
 from factcheck.model import Claim, Date, Language, Quantity, Year, fold
 from factcheck.reconcile.termbase import built_in_scopes
-from factcheck.reconcile.told import Holds, sentence_at, value_place
+from factcheck.reconcile.told import Holds, sentence_at, topic_words, value_place
 
 _YEAR = re.compile(
     r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9.,]?[0-9%])(?!\s?(?:人|名|元|円|km|m ))"
 )
 _NUMBER = re.compile(r"[0-9][0-9,.]{0,20}")
+_HEAD = 2
+"""Characters at the end of a Chinese or Japanese noun that say what it is."""
 _BREAK = re.compile(r"[,，、;；:：]")
 _ORDINAL = re.compile(
     r"(?<![A-Za-z])(first|second|third|fourth|fifth|[0-9]{1,3}(?:st|nd|rd|th)) "
@@ -60,6 +62,23 @@ class Scope:
             return any(one.startswith(two) or two.startswith(one)
                        for one in self.years for two in other.years)  # fmt: skip
         return holds == "event" or slipped or self.years == other.years
+
+
+def parts_agree(one: Claim, other: Claim, texts: tuple[str, str]) -> bool:
+    """Whether two claims may be of one part of their thing: a part that one names is named in the
+    sentence of the other as well, or is what is told and no part (the cost of a bridge)."""
+    return _names_part(one, other, texts[1]) and _names_part(other, one, texts[0])
+
+
+def _names_part(one: Claim, other: Claim, text: str) -> bool:
+    part = fold(one.qualifier("part") or "")
+    if not part or any(part.endswith(word) for word in topic_words(one.language)):
+        return True
+    if one.language != other.language:
+        return bool(other.qualifier("part"))
+    low, high = sentence_at(text, other.quote.start, other.quote.end)
+    head = part.split()[-1] if part.isascii() else part[-_HEAD:]
+    return head in fold(text[low:high])
 
 
 def scope_of(claim: Claim, text: str, skipped: frozenset[str]) -> Scope:

@@ -5,7 +5,8 @@ else they say."""
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Date, Language, Quantity, Year, fold
@@ -25,15 +26,15 @@ ENOUGH = 4
 """Weight of what two stories must share, in half names, to be compared."""
 NEARLY = 3
 """The same where a claim's own subject is named in the other story as well."""
-_NAME, _KNOWN, _VALUE = 2, 1, 1
+_KNOWN, _VALUE = 1, 1
 _MOST_VALUES = 4
 _SMALL = 10
 
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """One section: its names by weight, its values, and its comparable claims by topic. In a case
-    of several scripts `spellings` lead from how names are met in the others to the names."""
+    """One section: its names by weight, its values, and its comparable claims by topic.
+    `spellings` lead from how names are met in other scripts to the names."""
 
     document: Document
     start: int
@@ -65,17 +66,25 @@ class Shared:
     weight: int
 
 
-def shared_stories(case: Case) -> Iterator[Shared]:
-    """Pairs of sections of different documents that tell one story, in the order of documents."""
-    stories = list(_stories(case))
+def names_of(stories: Iterable[Story]) -> dict[str, int]:
+    """Name → how many of the stories have it."""
+    return dict(Counter(name for story in stories for name in (*story.names, *story.spellings)))
+
+
+def too_common(counts: Mapping[str, int]) -> frozenset[str]:
+    """The names that so many stories have that they say nothing."""
+    return frozenset(name for name, number in counts.items() if number > MOST_STORIES)
+
+
+def shared_stories(stories: Sequence[Story], common: Set[str]) -> Iterator[Shared]:
+    """Pairs of sections of different documents that tell one story, in the order given. `common`
+    are the names that bring nobody together, though they weigh where another does."""
     holders: dict[str, list[int]] = {}
     for place, story in enumerate(stories):
         for name in (*story.names, *story.spellings):
-            holders.setdefault(name, []).append(place)
-    pairs = {
-        pair for places in holders.values() if 1 < len(places) <= MOST_STORIES
-        for pair in itertools.combinations(places, 2)
-    }  # fmt: skip
+            if name not in common:
+                holders.setdefault(name, []).append(place)
+    pairs = {pair for places in holders.values() for pair in itertools.combinations(places, 2)}
     for left, right in sorted(pairs):
         one, other = stories[left], stories[right]
         if one.document.name != other.document.name and (shared := _shared(one, other)):
@@ -98,11 +107,12 @@ def _shared(one: Story, other: Story) -> Shared | None:
     return Shared(one=one, other=other, names=tuple(names), weight=weight)
 
 
-def _stories(case: Case) -> Iterator[Story]:
+def stories_of(case: Case) -> Iterator[Story]:
+    """The stories of a case, by document and place. A document alone gives the same as the
+    document among others."""
     found: dict[tuple[str, int], dict[str, list[Witness]]] = {}
     documents = {e.document.name: e.document for e in case.extractions}
     told = {e.document.name: e.claims for e in case.extractions}
-    mixed = len({_language(document) for document in documents.values()}) > 1
     for witness, topic in comparable(case):
         section = witness.document.section_at(witness.claim.quote.start)
         place = (witness.document.name, section.first if section else -1)
@@ -114,7 +124,7 @@ def _stories(case: Case) -> Iterator[Story]:
             names = _names(document, (start, end), case)
             yield Story(
                 document=document, start=start, end=end, names=names,
-                spellings=_spellings(names) if mixed else {},
+                spellings=_spellings(names),
                 values=frozenset(_values(told[name], start, end)),
                 claims={topic: tuple(held) for topic, held in sorted(claims.items())},
             )  # fmt: skip
@@ -139,7 +149,7 @@ def _names(
         if hit.end - hit.start > 1:
             found.setdefault(fold(hit.term.name), _KNOWN)
     for name, sure in text_names(text[start:end], language):
-        found[name.stem] = max(found.get(name.stem, 0), _NAME if sure else 0)
+        found[name.stem] = max(found.get(name.stem, 0), sure)
     return found
 
 
@@ -163,4 +173,4 @@ def _values(claims: Iterable[Claim], start: int, end: int) -> Iterator[str]:
             yield f"{value.value.normalize()} {value.dimension or ''}"
 
 
-__all__ = ["Shared", "Story", "shared_stories"]
+__all__ = ["Shared", "Story", "names_of", "shared_stories", "stories_of", "too_common"]

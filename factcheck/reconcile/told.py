@@ -110,6 +110,16 @@ def kind_of(value: Value) -> str:
     return ""
 
 
+@cache
+def topic_words(language: Language) -> frozenset[str]:
+    """The words of all topics: they say what is told and name nothing."""
+    table = topics()
+    return frozenset(
+        word for bases in (table.words, table.nouns) for base in bases.values()
+        for term in base.terms.values() for word in term.renderings.get(language, ())
+    )  # fmt: skip
+
+
 def predicate_of(catalogue: Catalogue, name: str) -> Predicate:
     """The predicate that a group of this name is compared by. A topic that the catalogue does not
     know, or knows as what is never compared, has one value at one time."""

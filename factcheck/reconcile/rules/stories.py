@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from factcheck.model import Conflict, fold
+from factcheck.reconcile.anchors import Name
 from factcheck.reconcile.grouping import OWN_SUBJECTS, Witness, subject_name
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.rules.values import contradict, disagreement, render_each_other, slipped
-from factcheck.reconcile.stories import ENOUGH, NEARLY, Shared, shared_stories
+from factcheck.reconcile.stories import (
+    ENOUGH,
+    NEARLY,
+    Shared,
+    Story,
+    names_of,
+    shared_stories,
+    stories_of,
+    too_common,
+)
 from factcheck.reconcile.told import holds, predicate_of
 
 DOC = RuleDoc(
@@ -30,10 +40,29 @@ class OneStory:
     def find(self, case: Case) -> Iterator[Conflict]:
         if sum(e.document.kind != "record" for e in case.extractions) < 2:
             return
-        for shared in shared_stories(case):
+        stories = self.study(case)
+        yield from self.between(case, stories, self.common(self.traits(stories)))
+
+    def study(self, case: Case) -> list[Story]:
+        """All that is looked at in these documents."""
+        return list(stories_of(case))
+
+    def traits(self, studied: Sequence[Story]) -> dict[str, int]:
+        """What brings documents together, and how often it is there."""
+        return names_of(studied)
+
+    def common(self, counts: Mapping[str, int]) -> frozenset[str]:
+        """Traits that bring nobody together, by how often they are there in all documents."""
+        return too_common(counts)
+
+    def between(self, case: Case, studied: Sequence[Story], common: Set[str]) -> Iterator[Conflict]:
+        """What these documents, in order, hold against each other."""
+        for shared in shared_stories(studied, common):
             if render_each_other(case.originals, shared.one.document, shared.other.document):
                 continue
             for topic in sorted(shared.one.claims.keys() & shared.other.claims.keys()):
+                if case.catalogue.get(topic).about in ("article", "work"):
+                    continue  # of which article or work, a story does not tell
                 yield from _differing(case, shared, topic)
 
 
@@ -56,13 +85,26 @@ def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> boo
     """Whether two claims may be about one thing. Their subjects have one name, or names that both
     stories know; where one holds nothing that is sure to be a name, the stories must share more."""
     stories = ((one, shared.one, shared.other), (other, shared.other, shared.one))
+    names = [subject_name(case.entities, witness) for witness in (one, other)]
+    if shared.weight >= ENOUGH and _renderings(names, (one, other)):
+        return True
     sure = [
-        (name.stem, others) for witness, own, others in stories
-        if (name := subject_name(case.entities, witness)) and own.names.get(name.stem)
+        (name.stem, others) for name, (_, own, others) in zip(names, stories, strict=True)
+        if name and own.names.get(name.stem)
     ]  # fmt: skip
-    if any(not others.knows(stem) for stem, others in sure):
-        return False
+    unknown = sum(not others.knows(stem) for stem, others in sure)
+    if unknown:
+        # a description in one language, which no name of the other can match
+        translated = one.claim.language != other.claim.language and len(sure) == 1
+        return translated and shared.weight > ENOUGH
     return shared.weight >= (NEARLY if sure or _same_head(one, other) else ENOUGH)
+
+
+def _renderings(names: Sequence[Name | None], witnesses: tuple[Witness, Witness]) -> bool:
+    """Whether two names may be one in two languages: the same kind of thing."""
+    left, right = names
+    languages = {witness.claim.language for witness in witnesses}
+    return bool(left and right and left.thing and left.thing == right.thing and len(languages) > 1)
 
 
 def _same_head(one: Witness, other: Witness) -> bool:

@@ -26,7 +26,7 @@ from factcheck.reconcile.likelier import likelier
 from factcheck.reconcile.number_words import spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.scopes import Scope
+from factcheck.reconcile.scopes import Scope, parts_agree
 from factcheck.reconcile.told import PLAIN, holds
 from factcheck.sources.document import Document
 from factcheck.values import format_value
@@ -114,9 +114,13 @@ def contradict(predicate: Predicate, one: Told, other: Told) -> bool:
     slip = slipped(*values)
     if predicate.name.startswith(PLAIN) and not (slip and _has_digits(values[0])):
         return False
-    return relation(predicate, *values) == "contradicts" and one.scope.allows(
-        other.scope, holds(predicate), slip
-    )  # fmt: skip
+    claims = one.witness.claim, other.witness.claim
+    texts = one.witness.document.text, other.witness.document.text
+    return (
+        relation(predicate, *values) == "contradicts"
+        and one.scope.allows(other.scope, holds(predicate), slip)
+        and parts_agree(*claims, texts)
+    )
 
 
 def _has_digits(value: Value) -> bool:
