@@ -50,9 +50,13 @@ def reconcile(  # noqa: PLR0913 - what is compared, and against what
 
 
 def conflicts_in(case: Case, rules: Sequence[Rule]) -> tuple[Conflict, ...]:
-    """What these rules find: each finding once, in order, numbered, without those that a comment
-    in the text silences."""
-    found = [conflict for rule in rules for conflict in rule.find(case)]
+    """What these rules find in a case."""
+    return settled(case, (conflict for rule in rules for conflict in rule.find(case)))
+
+
+def settled(case: Case, found: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Findings as they are told: each once, in order, numbered, without those that a comment in
+    the text silences."""
     by_source = {e.document.snapshot.source: e.document for e in case.extractions}
     return without_suppressed(number_conflicts(_without_repeats(found), by_source), by_source)
 

@@ -124,7 +124,7 @@ def _make_file(file: Path) -> None:
             _in_creation(engine, create_schema)
             engine.dispose()
         aside.rename(file)
-        lock.warn_of_old_sqlite(str(file))
+        lock.note_old_sqlite(str(file))
     finally:
         for leftover in (aside, *(Path(f"{aside}{end}") for end in ("-wal", "-shm"))):
             leftover.unlink(missing_ok=True)

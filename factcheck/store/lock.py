@@ -23,10 +23,11 @@ PAUSE_SECONDS = 0.002
 log = logging.getLogger(__name__)
 
 
-def warn_of_old_sqlite(store: str) -> None:
-    """Say once, when a store is made, that this SQLite needs the one-writer lock."""
+def note_old_sqlite(store: str) -> None:
+    """Note in the log, when a store is made, that this SQLite needs the one-writer lock. No
+    warning: the lock meets the danger, and there is nothing that anybody must do."""
     if sqlite3.sqlite_version_info < SOUND_SQLITE:
-        log.warning(
+        log.info(
             "%s: SQLite %s may damage a file that two processes write at once (mended in 3.51.3); "
             "a lock makes them take turns", store, sqlite3.sqlite_version,
         )  # fmt: skip

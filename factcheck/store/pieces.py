@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -17,15 +17,20 @@ from factcheck.store.reader import Reader
 from factcheck.store.rows import table
 from factcheck.store.writer import Change, Writer, agreements_digest
 
+Traits = Mapping[str, Mapping[str, Mapping[str, int]]]
+NO_TRAITS = "{}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
     """What some documents show without the others: a digest of all that went into it, the
-    conflicts, and what their claims agree on."""
+    conflicts, what their claims agree on, and their traits (rule → document → trait → how often),
+    which may bring them together with other documents."""
 
     inputs: str
     conflicts: tuple[Conflict, ...] = ()
     agreements: frozenset[Agreement] = frozenset()
+    traits: Traits = field(default_factory=dict)
 
 
 def held_pieces(reader: Reader) -> dict[str, str]:
@@ -33,6 +38,13 @@ def held_pieces(reader: Reader) -> dict[str, str]:
     pieces = table("pieces")
     rows = reader.connection.execute(select(pieces.c.name, pieces.c.inputs))
     return {row.name: row.inputs for row in rows}
+
+
+def held_traits(reader: Reader) -> dict[str, Traits]:
+    """Name of every piece that has traits → these."""
+    pieces = table("pieces")
+    query = select(pieces.c.name, pieces.c.traits).where(pieces.c.traits != NO_TRAITS)
+    return {row.name: json.loads(row.traits) for row in reader.connection.execute(query)}
 
 
 def put_pieces(
@@ -82,7 +94,8 @@ def _write_pieces(writer: Writer, found: Mapping[str, Piece], replaced: Iterable
     for batch in batches(replaced):
         writer.connection.execute(delete(pieces).where(pieces.c.id.in_(batch)))
     insert_many(writer.connection, "pieces", [
-        {"name": name, "inputs": piece.inputs, "agreements": _agreements_text(piece.agreements)}
+        {"name": name, "inputs": piece.inputs, "agreements": _agreements_text(piece.agreements),
+         "traits": conversion.text_of(piece.traits)}
         for name, piece in sorted(found.items())
     ])  # fmt: skip
 

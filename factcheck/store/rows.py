@@ -245,13 +245,15 @@ class NoticeRow(StoreRow, table=True):
 
 class PieceRow(StoreRow, table=True):
     """A piece of the last reconcile, that looked at some documents alone: a digest of all that
-    went into it, and what its claims agree on. Its conflicts bear its number."""
+    went into it, what its claims agree on, and what may bring its documents together with others.
+    Its conflicts bear its number."""
 
     __tablename__ = "pieces"
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
     inputs: str
     agreements: str
+    traits: str
 
 
 class ConflictRow(StoreRow, table=True):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,8 @@ from factcheck.claims import Extraction, extract, load_catalogue, load_entities
 from factcheck.model import Conflict
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.agreements import agreements_across, agreements_within, in_order
-from factcheck.reconcile.engine import conflicts_in
-from factcheck.reconcile.kin import families, kin_rules, whole_rules
+from factcheck.reconcile.engine import conflicts_in, settled
+from factcheck.reconcile.kin import families, kin_rules, pair_rules, pairs, whole_rules
 from factcheck.reconcile.passages import find_alignments
 from factcheck.reconcile.placing import GroupRule
 from factcheck.reconcile.rules import all_rules
@@ -30,6 +32,8 @@ TEXTS = {
     "Lyra has 13 billion parameters ( and more.\n",
     "hora-one": "# Hora\n\nHora は2019年に公開され、30個の言語に対応する。\n",
     "hora-two": "# Hora\n\nHora は2018年に公開され、33個の言語に対応する。\n",
+    "port": "The port of Beihu handled 7.2 million containers in 2021.\n",
+    "port-zh": "北湖港2021年处理集装箱270万个。\n",
     "papers": "@article{ossia, title={Ossia: a Model of Models and of More}, year={2020}, "
     "author={Ana Ito and Bo Lim}}\n",
 }
@@ -55,7 +59,18 @@ def test_families_groups_and_the_rest_are_the_whole() -> None:
         conflicts += conflicts_in(part, kin_rules())
         agreements |= agreements_within(part)
     conflicts += conflicts_in(case, [r for r in all_rules() if isinstance(r, GroupRule)])
-    conflicts += conflicts_in(case, whole_rules())
+    conflicts += conflicts_in(replace(case, alignments=()), whole_rules())
+    for rule in pair_rules():
+        studied = {name: rule.study(case_of([one])) for name, one in extractions.items()}
+        traits = {name: rule.traits(held) for name, held in studied.items()}
+        counts: Counter[str] = Counter()
+        for held in traits.values():
+            counts.update(held)
+        for one, other in pairs(traits, rule.common(counts)):
+            part = case_of([extractions[one], extractions[other]])
+            both = [*studied[one], *studied[other]]
+            conflicts += settled(part, rule.between(part, both, rule.common(counts)))
+    assert "FC202" in {c.code for c in conflicts}
     assert {c.kind for c in conflicts} >= {"internal", "cross_source", "translation"}
     assert sorted(conflicts, key=repr) == sorted(whole.conflicts, key=repr)
     assert in_order(agreements) == whole.agreements
@@ -64,7 +79,7 @@ def test_families_groups_and_the_rest_are_the_whole() -> None:
 def test_every_rule_is_of_one_reach() -> None:
     within, across = kin_rules(), whole_rules()
     groups = [rule for rule in all_rules() if isinstance(rule, GroupRule)]
-    assert sorted(r.doc.code for r in (*within, *across, *groups)) == [
+    assert sorted(r.doc.code for r in (*within, *across, *groups, *pair_rules())) == [
         rule.doc.code for rule in all_rules()]  # fmt: skip
     assert [r.doc.code for r in groups] == ["FC101", "FC201"]
     assert {r.doc.kind for r in across} <= {"record", "cross_source"}

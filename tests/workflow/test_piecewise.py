@@ -32,6 +32,8 @@ TEXTS = (
     "# Weekly\n\n## Ossia-2\n\nOssia-2 has 13 billion parameters and was released in 2020.\n",
     "# Lyra-1\n\nLyra-1 has 12 billion parameters, as Table 9 shows.\n",
     "# Lyra-1\n\nLyra-1は12億のパラメータを持つ。\n",
+    "The port of Beihu handled 7.2 million containers in 2021.\n",
+    "北湖港2021年处理集装箱270万个。\n",
     "# Hush\n\n<!-- factcheck: ignore-file FC2 -->\n\nLyra-1 has 14 billion parameters.\n",
 )
 PAPERS = ("@article{ossia, title={Ossia-2: a Model of Models and of More}, year={2020}, "
@@ -132,7 +134,7 @@ def test_after_any_changes_a_run_finds_what_one_reconcile_of_everything_finds(
         desk = workflow.init(Path(folder, "desk"), "desk")
         (Path(folder) / "papers.bib").write_text(PAPERS)
         workflow.add_source(desk, Path(folder) / "papers.bib", "papers", now=NOW)
-        for number, text in enumerate(TEXTS[:3]):
+        for number, text in enumerate((*TEXTS[:3], TEXTS[5])):
             write(desk, f"first-{number}", text)
         for step in steps:
             desk = apply(desk, patch, step)

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("inputs", sa.String(), nullable=False),
         sa.Column("agreements", sa.String(), nullable=False),
+        sa.Column("traits", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_pieces"),
         sa.UniqueConstraint("name", name="uq_pieces_name"),
     )
