@@ -10,10 +10,13 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 from factcheck.errors import InputError
 from factcheck.model import Json, digest, fold
 
+Origin = Literal["catalogue", "introduced", "likeness"]
+"""Where a link comes from: the tables of names, the text itself, or letters that are alike."""
 KINDS = ("organisation", "place", "person", "system", "work", "term")
 
 
@@ -30,13 +33,21 @@ class Entity:
 @dataclass(frozen=True, kw_only=True)
 class Link:
     """A surface form read as an entity, and why. `certain` links may replace the surface form in
-    a value; the others are questions for a person."""
+    a value; the others are questions for a person. `kind` is empty where nobody knows it."""
 
     surface: str
     entity: str
     kind: str
     reason: str
     certain: bool = True
+    origin: Origin = "catalogue"
+
+    def to_dict(self) -> Json:
+        """The published shape."""
+        return {
+            "surface": self.surface, "entity": self.entity, "kind": self.kind or None,
+            "reason": self.reason, "certain": self.certain, "origin": self.origin,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +79,10 @@ class EntityTable:
         ), sorted(map(list, self.apart)))  # fmt: skip
 
     def link(self, surface: str) -> Link | None:
-        """The entity that a surface form names exactly, blanks and case aside."""
+        """The entity that a surface form names exactly, blanks and case aside; None where
+        somebody has said that the two are different things."""
         found = self._by_name.get(_squeeze(surface))
-        if found is None:
+        if found is None or (self.apart and self.are_apart(surface, found.name)):
             return None
         same = _squeeze(found.name) == _squeeze(surface)
         reason = "canonical name" if same else f"known name of {found.name}"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.claims.entities import EntityTable, Link, load_entities
+from factcheck.claims.introduced import introductions
+from factcheck.claims.linking import links_of
 from factcheck.model import Claim, Coverage, Json, Notice
 from factcheck.sources.document import Document
 
@@ -18,6 +21,12 @@ class Extraction:
     notices: tuple[Notice, ...]
     coverage: Coverage
 
+    def links(self, entities: EntityTable | None = None) -> tuple[Link, ...]:
+        """What the subjects are linked to, and why; without a table by the built-in names."""
+        names = (claim.subject for claim in self.claims)
+        introduced = introductions(self.document.text)
+        return links_of(names, entities or load_entities(), introduced)
+
     def to_dict(self) -> Json:
         """The published shape of `factcheck extract --format json`."""
         return {
@@ -27,6 +36,7 @@ class Extraction:
             "language": self.document.language,
             "claims": [published_claim(claim) for claim in self.claims],
             "notices": [published_notice(notice) for notice in self.notices],
+            "links": [link.to_dict() for link in self.links()],
             "coverage": self.coverage.to_dict(),
         }
 
