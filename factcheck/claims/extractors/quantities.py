@@ -11,9 +11,11 @@ from decimal import Decimal
 
 from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
+from factcheck.claims.extractors.counted import noun_behind
+from factcheck.claims.extractors.number_runs import BILLIONS, JOINT, joined, sized
 from factcheck.claims.extractors.uncounted import counts_nothing
 from factcheck.claims.making import Maker
-from factcheck.claims.names import NOT_A_NAME, SYSTEM
+from factcheck.claims.names import SYSTEM
 from factcheck.claims.reading import Reading
 from factcheck.claims.roles import Role, roles_of
 from factcheck.claims.templates import CLAUSE_LIMIT
@@ -34,8 +36,6 @@ REACH = 26
 NEAR = 60
 """Characters on either side of a number in which a trigger word counts."""
 
-_JOIN = re.compile(r"\s{0,2}(?:和|与|及|、|,|，|以及|と|および|/|and|or|,\s?and)\s{0,2}")
-_BILLIONS = re.compile(r"[0-9][BM]$")
 _IN_BRACKET = re.compile(
     rf"(?P<name>{SYSTEM}(?:\s?[\u4e00-\u9fff\u30a1-\u30fa]{{1,6}})?)\s?[(（]\s?(?:ge|"
     rf"le|gt|lt|≥|≤|>|<|=|~|约|\$|\\){{0,4}}\s?$"
@@ -81,10 +81,6 @@ WEAK = frozenset(
 """Predicates that give way to what the words of the clause say of the number's role."""
 _SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
-_NOUN = re.compile(
-    r"[ ]?(?P<noun>[A-Za-z][A-Za-z-]{1,20}(?: [a-z][a-z-]{1,20})?|[\u4e00-\u9fff]{1,6}|"
-    r"[\u30a1-\u30fa\u30fc]{2,10})"
-)
 _LOWER_BOUNDS = frozenset({"ge", "geq", "gt", "≥"})
 _LOST_OPERATOR = re.compile(r"[(（]\s?\\?(?P<op>geq?|leq?|gt|lt|≥|≤)\s?(?=\$)")
 
@@ -120,7 +116,7 @@ class Quantities:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
         triggers = triggers_of(reading.catalogue)
         found = [v for v in reading.values if isinstance(v.value, Quantity | Range | QuantityList)]
-        values = list(_joined(reading.document.text, found))
+        values = list(joined(reading.document.text, found))
         for place, value in enumerate(values):
             following = values[place + 1].start if place + 1 < len(values) else len(maker.text)
             index = reading.clause_index(value.start)
@@ -132,45 +128,6 @@ class Quantities:
             number = _Number(index, clause, value, _restored(maker.text, value), following)
             yield from _claim(maker, number, triggers)
         yield from _first_ranks(maker)
-
-
-def _joined(text: str, values: list[FoundValue]) -> Iterator[FoundValue]:
-    """The values, neighbours of one unit that only a joining word parts taken as one list."""
-    run: list[FoundValue] = []
-    for value in [*values, None]:
-        if run and (value is None or not _joins(text, run[-1], value)):
-            yield run[0] if len(run) == 1 else _list(text, run)
-            run = []
-        if value is not None:
-            if run and value.start < run[-1].end:
-                continue
-            run.append(value)
-
-
-def _joins(text: str, one: FoundValue, other: FoundValue) -> bool:
-    if not (isinstance(one.value, Quantity) and isinstance(other.value, Quantity)):
-        return False
-    units = {one.value.unit, other.value.unit} - {None}
-    between = text[one.end : other.start]
-    return (
-        0 < len(between) <= 8
-        and len(units) <= 1
-        and (bool(units & {"parameter", "model"}) or (_sized(one, text) and _sized(other, text)))
-        and _JOIN.fullmatch(between) is not None
-    )
-
-
-def _sized(value: FoundValue, text: str) -> bool:
-    return isinstance(value.value, Quantity) and _BILLIONS.search(value.quote.strip()) is not None
-
-
-def _list(text: str, run: list[FoundValue]) -> FoundValue:
-    numbers = tuple(v.value.value for v in run if isinstance(v.value, Quantity))
-    units = [v.value.unit for v in run if isinstance(v.value, Quantity) and v.value.unit]
-    start, end = run[0].start, run[-1].end
-    words = text[start:end]
-    value = QuantityList(values=numbers, unit=units[-1] if units else None, as_written=words)
-    return FoundValue(start=start, end=end, quote=words, value=value)
 
 
 def _claim(maker: Maker, number: _Number, triggers: Triggers) -> Iterator[Claim]:
@@ -208,7 +165,7 @@ def _name_around(text: str, number: _Number) -> tuple[str, tuple[int, int]] | No
     if not isinstance(number.value, Quantity):
         return None
     named = _NAME_BEFORE.search(text, max(number.clause.start, found.start - 40), found.start)
-    if named and _sized(found, text) and _BEHIND_NAME.match(text, found.end):
+    if named and sized(found, text) and _BEHIND_NAME.match(text, found.end):
         return text[named.start() : found.end], (named.start(), found.end)
     if text[found.start - 1 : found.start] != "-":
         return None
@@ -277,7 +234,7 @@ def _near_end(text: str, number: _Number) -> int:
     """Where the words behind a number end that may speak of it: at the next number of the clause,
     unless a joining word alone parts them."""
     end = min(number.clause.end, number.found.end + NEAR)
-    if number.limit >= end or _JOIN.fullmatch(text, number.found.end, number.limit):
+    if number.limit >= end or JOINT.fullmatch(text, number.found.end, number.limit):
         return end
     return max(number.limit, number.found.end)
 
@@ -361,7 +318,7 @@ def _unit_says(predicate: Predicate, value: Value) -> bool:
         return (
             isinstance(value, Range | Quantity)
             and predicate.name == "parameter_count"
-            and (_BILLIONS.search(getattr(value, "as_written", "").strip()) is not None)
+            and (BILLIONS.search(getattr(value, "as_written", "").strip()) is not None)
         )
     if predicate.name == "parameter_count" and unit == "model":
         return any(n >= 10**5 for n in _numbers(value))
@@ -439,6 +396,8 @@ def _qualifiers(
     own = reading.dates_in(clause.start, clause.end)
     dates = own or reading.dates_in(sentence.start, sentence.end)
     for found in dates:
+        if _of_an_event(reading, found):
+            continue
         if isinstance(found.value, Year):
             return {"as_of": str(found.value.value)}
         if isinstance(found.value, Date) and found.value.value[0] != "X":
@@ -463,10 +422,16 @@ def _noun(text: str, number: _Number) -> re.Match[str] | None:
     """The noun right behind a number, None where a function word follows."""
     end = number.found.end
     limit = min(number.clause.end, end + 40, max(number.limit, end))
-    noun = _NOUN.match(text, end, limit)
-    if noun and (noun["noun"].split(" ")[0].lower() in NOT_A_NAME or noun["noun"][0] in "的了是在"):
-        return None
-    return noun
+    return noun_behind(text, end, limit)
+
+
+def _of_an_event(reading: Reading, found: FoundValue) -> bool:
+    """Whether a date is that of an event of its own (built in 1968), and no scope of a number."""
+    clause = reading.clause_at(found.start)
+    if clause is None:
+        return False
+    role = roles_of(reading.catalogue).of_date(reading, clause, found.start)
+    return role is not None and role.predicate.value == "date" and role.predicate.functional
 
 
 def _plain(maker: Maker, number: _Number) -> Iterator[Claim]:
