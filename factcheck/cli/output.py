@@ -87,6 +87,13 @@ def emit_text(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def emit_bytes(data: bytes) -> None:
+    """Write a file to standard output as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def note(text: str) -> None:
     """Write one line about the run to standard error."""
     _write(sys.stderr, f"{text}\n")

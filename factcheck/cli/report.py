@@ -3,21 +3,30 @@ screen; what changed since an earlier one; whether the committed ones are those 
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from factcheck.cli import output
 from factcheck.cli.desk import current_ledger
-from factcheck.cli.options import Database
+from factcheck.cli.options import Database, chosen, split_list
 from factcheck.errors import StoreUnavailable, UsageError
 
+if TYPE_CHECKING:
+    from factcheck.corrections.ledger import Ledger
+    from factcheck.reports.contents import Contents
+    from factcheck.reports.scope import Scope
+
 EXIT_DRIFT = 1
+PDF, FONTS = "pdf", "FACTCHECK_FONTS"
 STATE = "A revision, a moment, a commit, or a JSON report."
 
 
-def report(
+def report(  # noqa: PLR0913 - the options of a command are its parameters
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="As docs/formats.md lists them.")
     ] = "markdown",
@@ -37,35 +46,94 @@ def report(
         str | None,
         typer.Option(metavar="STATE", help="With --compare: up to then.  [default: now]"),
     ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="SLUG", help="Only what touches these sources.")
+    ] = None,
+    subject: Annotated[
+        str, typer.Option(metavar="WORDS", help="Only what is about this subject.")
+    ] = "",
+    period: Annotated[
+        str | None,
+        typer.Option(metavar="PERIOD", help="Only what was said then: 2026-01, 2026-01..2026-03."),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATES", help="Only these states: open, disputed, applied …"),
+    ] = None,
+    assignee: Annotated[
+        str, typer.Option(metavar="NAME", help="Only conflicts that this person looks at.")
+    ] = "",
     check: Annotated[
         bool,
         typer.Option("--check", help="Write nothing; exit 1 when the written reports are others."),
     ] = False,
     database: Database = None,
 ) -> None:
-    """Write the correction report of the workspace as it stands.
+    """Write the correction report of the workspace as it stands, or a part of it.
 
     Example: factcheck report --format html --output report.html
     """
+    if form == PDF and target is None and output.Screen.of_output().terminal:
+        raise UsageError("pdf", "a terminal cannot show it", "give --output FILE")
     if sum((since is not None, compare is not None, check)) > 1:
         raise UsageError("report", "--since, --compare and --check exclude each other", "give one")
     if to is not None and compare is None:
         raise UsageError("--to", "it says up to when --compare looks", "give --compare")
+    limits = Limits(source=source or (), subject=subject, period=period, status=status or (),
+                    assignee=assignee)  # fmt: skip
+    if limits != Limits() and (since is not None or compare is not None or check):
+        raise UsageError("report", "a part of a report has no earlier revision", "leave it whole")
     if check:
         _check(database)
     elif compare is not None:
         _put(_changes(compare, to, form, database), target)
     else:
-        _put(_report(form, since, database), target)
+        _put(_report(form, since, limits, database), target)
 
 
-def _report(form: str, since: str | None, database: str | None) -> str:
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """What a report is narrowed to, as the options say it."""
+
+    source: Sequence[str] = ()
+    subject: str = ""
+    period: str | None = None
+    status: Sequence[str] = ()
+    assignee: str = ""
+
+
+def _report(form: str, since: str | None, limits: Limits, database: str | None) -> str | bytes:
     from factcheck.reports import build, render
     from factcheck.workflow.revisions import standpoint
     from factcheck.workspace import open_workspace
 
     before = standpoint(open_workspace(), since, database) if since is not None else None
-    return render(build(current_ledger(database), before), form)
+    ledger = current_ledger(database)
+    contents = build(ledger, before, _scope(limits, ledger))
+    return _on_paper(contents) if form == PDF else render(contents, form)
+
+
+def _on_paper(contents: Contents) -> bytes:
+    from factcheck.reports.paper import render_pdf
+
+    folders = os.environ.get(FONTS, "").split(os.pathsep)
+    return render_pdf(contents, [Path(folder) for folder in folders if folder])
+
+
+def _scope(limits: Limits, ledger: Ledger) -> Scope:
+    """The limits as the report takes them. Raises UsageError for a source or a state that there is
+    none of, so that a slip is not an empty report."""
+    from factcheck.model import ClaimStatus, ConflictState, CorrectionState
+    from factcheck.reports.scope import Scope, parse_period
+    from factcheck.workflow.find import find_source
+
+    known = (*get_args(ConflictState), *get_args(ClaimStatus), *get_args(CorrectionState))
+    return Scope(
+        sources=tuple(find_source(ledger, slug).slug for slug in split_list(limits.source)),
+        subject=limits.subject.strip(), assignee=limits.assignee.strip(),
+        period=parse_period(limits.period) if limits.period is not None else None,
+        statuses=tuple(sorted(chosen("--status", limits.status, list(dict.fromkeys(known))))),
+    )  # fmt: skip
 
 
 def _changes(before: str, after: str | None, form: str, database: str | None) -> str:
@@ -94,13 +162,16 @@ def _check(database: str | None) -> None:
     output.emit(["the reports are those of the ledger"])
 
 
-def _put(text: str, target: str | None) -> None:
+def _put(made: str | bytes, target: str | None) -> None:
     from factcheck.sources.archive import write_aside
 
-    if target is None:
-        output.emit_text(text)
-        return
-    if not Path(target).parent.is_dir():
-        raise StoreUnavailable(target, "its folder does not exist", "make the folder first")
-    write_aside(Path(target), text.encode("utf-8", "surrogatepass"))
-    output.note(f"wrote {output.escape(target)}")
+    if target is not None:
+        if not Path(target).parent.is_dir():
+            raise StoreUnavailable(target, "its folder does not exist", "make the folder first")
+        data = made.encode("utf-8", "surrogatepass") if isinstance(made, str) else made
+        write_aside(Path(target), data)
+        output.note(f"wrote {output.escape(target)}")
+    elif isinstance(made, str):
+        output.emit_text(made)
+    else:
+        output.emit_bytes(made)

@@ -17,18 +17,23 @@ from factcheck.reports.on_demand import OnDemand
 from factcheck.reports.passages import Places
 from factcheck.reports.publication import publications
 from factcheck.reports.rulings import spoken_claims, stale_views
+from factcheck.reports.scope import WHOLE, Scope, narrowed
 from factcheck.reports.standpoint import Standpoint, of_contents
 from factcheck.reports.summary import summarise, tallies
 from factcheck.reports.voices import claim_tables, matters
 from factcheck.reports.witnesses import Testimony
-from factcheck.reports.wording import NOT_TIED, STANDING
+from factcheck.reports.wording import NOT_TIED, STANDING, sentence
 
 
-def build(ledger: Ledger, since: Standpoint | None = None) -> Contents:
-    """What a report of this ledger says; with `since`, also what changed since that revision.
-    Equal ledgers give equal contents, in whatever order their records come. Never raises for what
-    articles or people wrote."""
-    contents = _build(ledger)
+def build(ledger: Ledger, since: Standpoint | None = None, scope: Scope = WHOLE) -> Contents:
+    """What a report of this ledger says, narrowed to a scope; with `since`, also what changed
+    since that revision. Equal ledgers give equal contents, in whatever order their records come.
+    Never raises for what articles or people wrote."""
+    contents = _build(narrowed(ledger, scope))
+    if not scope.whole:
+        only = sentence(f"only what is asked for is told here: {scope.told}")
+        summary = replace(contents.summary, sentences=(only, *contents.summary.sentences))
+        contents = replace(contents, scope=scope.told, summary=summary)
     if since is None:
         return contents
     changes = compare(since, of_contents(contents))

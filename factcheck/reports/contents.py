@@ -398,7 +398,8 @@ class Comparison:
 class Contents:
     """One report. Cards come worst first: those that stand, then the decided, then the dismissed.
     The same ledger gives equal contents, whatever the order its records came in. `since` says what
-    changed since an earlier revision, None where nobody asked. `articles` are the texts themselves
+    changed since an earlier revision, None where nobody asked; `scope` what the report is narrowed
+    to, in words, empty for the whole workspace. `articles` are the texts themselves
     with what was found marked on their words."""
 
     workspace: str
@@ -418,4 +419,5 @@ class Contents:
     decisions: tuple[Decision, ...]
     publications: tuple[Publication, ...] = ()
     since: Comparison | None = None
+    scope: str = ""
     articles: Sequence[ArticleView] = ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.corrections.active import active_decisions, undone
 from factcheck.corrections.exhibits import put_forward
 from factcheck.corrections.ledger import StaleRuling
+from factcheck.corrections.standing import closes
 from factcheck.model import Claim, ClaimStatus, Conflict, Decision, fold
 from factcheck.reports.anchors import anchor, side_label
 from factcheck.reports.contents import Exhibit, Ruling, SpokenClaim, StaleView
@@ -30,7 +31,8 @@ def verdicts_in_force(decisions: Sequence[Decision], conflict: Conflict) -> Mapp
     """Side label → what the ruling in force says of it; nothing where none decided."""
     if conflict.state != "decided":
         return {}
-    ruled = [d for d in active_decisions(decisions) if d.kind == "decide"]
+    # a correction that was accepted, edited or rejected settles the conflict behind it as well
+    ruled = [d for d in active_decisions(decisions) if closes(d)]
     return _verdicts(ruled[-1], conflict) if ruled else {}
 
 

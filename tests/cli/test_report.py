@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,27 @@ def test_what_cannot_be_is_refused(desk: Path, words: tuple[str, ...]) -> None:
 def test_a_file_that_is_no_report_is_refused(desk: Path) -> None:
     left = factcheck("report", "--since", "heron.md", code=3)
     assert "it is no JSON report" in left.stderr
+
+
+def test_a_part_of_the_report(desk: Path) -> None:
+    told = factcheck("report", "--source", "heron", "--status", "open", "--subject", "HERON").stdout
+    assert "Only what is asked for is told here: source heron; subject “HERON”" in told
+    tree = json.loads(factcheck("report", "--status", "decided", "--format", "json").stdout)
+    assert tree["cards"] == [] and tree["scope"] == "status decided"
+    assert json.loads(factcheck("report", "--format", "json").stdout)["scope"] == ""
+    for words in (("--status", "opne"), ("--source", "tern"), ("--period", "May"),
+                  ("--check", "--subject", "x")):  # fmt: skip
+        assert factcheck("report", *words, code=2).stderr.count("\n") == 1
+
+
+def test_a_report_on_paper(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("typst", reason="the extra `report` is not installed")
+    factcheck("report", "--format", "pdf", "--output", "report.pdf")
+    assert (desk / "report.pdf").read_bytes().startswith(b"%PDF-")
+    assert factcheck("report", "--format", "pdf").stdout_bytes.startswith(b"%PDF-")
+    monkeypatch.setitem(sys.modules, "typst", None)
+    left = factcheck("report", "--format", "pdf", code=2)
+    assert left.stderr == (
+        "factcheck: pdf: the library that sets pages is not installed "
+        "(pip install 'factcheck[report]')\n"
+    )
