@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.claims import extract
 from factcheck.corrections import Standing, judge
-from factcheck.model import Conflict, Quote, Skipped
+from factcheck.model import Claim, Conflict, Quote, Skipped
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.result import CheckResult
 from factcheck.sources import archive
@@ -40,10 +40,11 @@ def check_in_workspace(
         entities=catalogues.entities, terms=catalogues.terms, select=select,
         ignore=(*ignore, *catalogues.ignored),
     )  # fmt: skip
-    claims = tuple(claim for extraction in extractions for claim in extraction.claims)
     known = known_as(workspace, ordered)
+    claims = {claim.id: _as_source(claim, known) for e in extractions for claim in e.claims}
     standing = Standing(
-        claims=claims, conflicts=tuple(renamed(c, known) for c in found.conflicts),
+        claims=tuple(claims.values()),
+        conflicts=tuple(renamed(c, known, claims) for c in found.conflicts),
         decisions=tuple(read_decisions(workspace)),
     )  # fmt: skip
     states = [conflict.state for conflict in judge(standing).conflicts]
@@ -68,11 +69,25 @@ def known_as(workspace: Workspace, documents: Iterable[Document]) -> dict[str, s
     return known
 
 
-def renamed(conflict: Conflict, known: Mapping[str, str]) -> Conflict:
-    """The conflict as the ledger would name it."""
-
-    def rename(quote: Quote) -> Quote:
-        return replace(quote, source=known.get(quote.source, quote.source))
-
-    sides = tuple(replace(side, quote=rename(side.quote)) for side in conflict.sides)
+def renamed(
+    conflict: Conflict, known: Mapping[str, str], claims: Mapping[str, Claim]
+) -> Conflict:  # fmt: skip
+    """The conflict as the ledger would name it; `claims` maps the ids of claims to the claims as
+    the ledger would have them."""
+    sides = tuple(
+        replace(
+            side, quote=_rename(side.quote, known),
+            claim=claims[side.claim].id if side.claim and side.claim in claims else side.claim,
+        )
+        for side in conflict.sides
+    )  # fmt: skip
     return replace(conflict, sides=sides)
+
+
+def _as_source(claim: Claim, known: Mapping[str, str]) -> Claim:
+    """The claim as the ledger would have it: rulings bind to keys that hold the source's name."""
+    return replace(claim, quote=_rename(claim.quote, known))
+
+
+def _rename(quote: Quote, known: Mapping[str, str]) -> Quote:
+    return replace(quote, source=known.get(quote.source, quote.source))

@@ -14,7 +14,7 @@ from factcheck.model import Conflict
 from factcheck.sources import read_file
 from factcheck.workflow import Act
 from factcheck.workspace import Workspace, open_workspace
-from tests.workflow.conftest import NEWS, NOW, everything
+from tests.workflow.conftest import NEWS, NOW, everything, write
 
 
 def check(workspace: Workspace, *paths: Path) -> list[Conflict]:
@@ -54,6 +54,23 @@ def test_a_ruling_holds_while_the_file_is_edited(desk: Workspace) -> None:
     assert [c.state for c in check(desk, edited)] == ["dismissed"]
     other = monday(desk, NEWS.replace("7", "8"))
     assert [c.state for c in check(desk, other)] == ["open"]
+
+
+SUMS = """# Outing
+
+The coach carried 18 people: 10 adults and 9 children.
+"""
+
+
+def test_a_ruling_holds_in_a_file_of_another_name_whose_words_are_claims(desk: Workspace) -> None:
+    """Sides without a claim of their own are known by the claims that touch them, and these by
+    the name of their source."""
+    write(desk, "outing", SUMS)
+    ledger = workflow.run(desk, now=NOW).ledger
+    found = next(c for c in ledger.conflicts if c.code == "FC109")
+    workflow.dismiss(desk, found.id, "wont_fix", Act(actor="Ana", reason="known", now=NOW))
+    edited = monday(desk, SUMS.replace("# Outing\n", "# Outing\n\nOn Sunday.\n"), "outing.md")
+    assert [(c.code, c.state) for c in check(desk, edited)] == [("FC109", "dismissed")]
 
 
 def test_a_ruling_on_one_article_does_not_silence_another(desk: Workspace) -> None:
