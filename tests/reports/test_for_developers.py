@@ -4,11 +4,13 @@ stay, rulings as suppressions, and what was not read said."""
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, validators
 
 from factcheck import check
 from factcheck.model import Skipped
@@ -164,3 +166,21 @@ def test_a_hostile_text_stays_text(text: str, found: CheckResult) -> None:
     assert len(lines) == 3 and lines[-1] == ""
     assert all(line.startswith("::") for line in lines[:-1])
     assert json.loads(gitlab_code_quality(named))[0]["description"]
+
+
+OFFICIAL = os.environ.get("FACTCHECK_SARIF_SCHEMA", "")
+
+
+@pytest.mark.skipif(not OFFICIAL, reason="FACTCHECK_SARIF_SCHEMA names no copy of the schema")
+def test_the_official_schema_holds_for_all_that_we_write() -> None:
+    """The schema of OASIS as other people's package carries it (.ci/run fetches it)."""
+    schema = json.loads(Path(OFFICIAL).read_text(encoding="utf-8-sig"))
+    validator = validators.validator_for(schema)(schema)
+    logs = [render(build(sample.ledger()), "sarif"), sarif_of_check(check([MARKED]))]
+    logs += [render(build(ledger_of(text)), "sarif") for text in HOSTILE]
+    for log in logs:
+        tree = json.loads(log)
+        validator.validate(tree)
+        assert tree["runs"][0]["results"], "an empty log would prove nothing"
+        tree["runs"][0]["results"][0]["level"] = "grave"
+        assert not validator.is_valid(tree)
