@@ -26,8 +26,8 @@ _TAKEN_FROM = frozenset(_WORDS["taken_from"])
 BARE_COUNTS = re.compile(r"\d{1,7}(?:[ \t]{1,4}\d{1,7}){0,4}$")
 LEGAL = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright (?:©|\(c\)|\d{4}|by)|版权所有|"
-    r"版權所有|著作权归|版权归|"
-    r"転載を禁|無断(?:転載|複製|使用)|未经(?:授权|许可)|转载请(?:注明|联系|务必)|禁止转载|"
+    r"版權所有|版权声明|著作权归|版权归|"
+    r"転載を禁|無断(?:転載|複製|使用)|未经(?:授权|许可)|转载请(?:注明|联系|务必|附)|禁止转载|"
     r"严禁转载|ICP[备证]|公网安备|"
     r"(?:本|当)(?:サイト|ページ|ブログ)[^。\n]{0,80}(?:責任|保証|自動的|著作権|免責|"
     r"クッキー|収集|アフィリエイト)|"
@@ -133,7 +133,7 @@ def _related_end(drafts: list[Draft], start: int) -> int:
     for index in range(start, len(drafts)):
         draft = drafts[index]
         noticed = bool(NOTICE_START.match(draft.text))
-        if noticed or draft.rank in ("hashes", "part", "number"):
+        if noticed or draft.rank in ("part", "number") or _is_as_high(draft, drafts[start - 1]):
             break
         if draft.furniture or _is_strong(draft, drafts[index - 1]):
             strong, strong_end = strong + 1, index + 1
@@ -151,6 +151,13 @@ def _related_end(drafts: list[Draft], start: int) -> int:
     ):
         return start
     return links_end
+
+
+def _is_as_high(draft: Draft, opener: Draft) -> bool:
+    """Whether a marked heading is no entry under the heading of the list."""
+    if draft.rank != "hashes":
+        return False
+    return opener.rank != "hashes" or draft.level <= opener.level
 
 
 def _is_strong(draft: Draft, before: Draft) -> bool:

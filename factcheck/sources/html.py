@@ -18,7 +18,14 @@ from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
 from factcheck.sources.furniture import NOTICE_START
 from factcheck.sources.html_line import Row
-from factcheck.sources.html_rows import changes, correcting, joined, line_of, with_corrections
+from factcheck.sources.html_rows import (
+    changes,
+    correcting,
+    joined,
+    line_of,
+    mark_links,
+    with_corrections,
+)
 from factcheck.sources.html_source import page_source
 from factcheck.sources.language import document_language, scripts
 from factcheck.sources.lines import HEAD, Line, ends_sentence, width
@@ -86,6 +93,8 @@ def _walked(raw: Raw) -> tuple[Json, str, tuple[str, ...]]:
 def _page(walked: Json) -> _Page:
     """The page that the worker's rows make; the rows are let go."""
     rows = with_corrections([Row(*row) for row in walked.pop("rows")], walked["corrections"])
+    if any(row.kind == "heading" and not row.zone for row in rows):
+        mark_links(rows)
     text, starts = joined(rows)
     return _Page(
         text=text, drafts=_drafts(rows, starts, text), changes=tuple(changes(rows, starts)),

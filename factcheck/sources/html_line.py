@@ -12,7 +12,8 @@ STRUCK = "~~"
 @dataclass(slots=True)
 class Row:
     """One line of the page. `marker` stands before the text (`- `), `level` is a heading's depth or
-    a list's nesting, `changes` are (kind, start, end) in the text, kind del or ins."""
+    a list's nesting, `changes` are (kind, start, end) in the text, kind del or ins; `linked`
+    says that all its words lead to other pages."""
 
     kind: str
     text: str
@@ -22,6 +23,7 @@ class Row:
     zone: str = ""
     correction: bool = False
     changes: list[tuple[str, int, int]] = field(default_factory=list)
+    linked: bool = False
 
     def plain(self) -> list[Any]:
         """The row as JSON holds it: its fields in order."""
@@ -30,7 +32,7 @@ class Row:
 
 @dataclass(slots=True)
 class Line:
-    """The line being gathered."""
+    """The line being gathered; `linked` counts the letters and digits of its links."""
 
     buffer: list[str] = field(default_factory=list)
     length: int = 0
@@ -38,6 +40,7 @@ class Line:
     changes: list[tuple[str, int, int]] = field(default_factory=list)
     open_change: tuple[str, int] | None = None
     changed_at: int = 0
+    linked: int = 0
 
     def add(self, piece: str) -> None:
         """Put words at the end."""

@@ -19,6 +19,7 @@ CORRECTION_HEADING = re.compile(
 )
 """A heading that announces corrections and says nothing else."""
 LONGEST_HEADING = 60
+TITLE_LEVEL = 2
 MOST_HEADED = 8
 """Lines under a heading of corrections; where more follow, the article goes on behind it."""
 
@@ -36,6 +37,15 @@ def joined(rows: list[Row]) -> tuple[str, list[int]]:
         starts.append(position)
         position += len(line) + 1
     return "\n".join(lines), starts
+
+
+def mark_links(rows: list[Row]) -> None:
+    """Lines above the title whose words all lead elsewhere are the site's, whatever they say."""
+    for row in rows:
+        if row.kind == "heading" and row.level <= TITLE_LEVEL and not row.zone:
+            return
+        if row.linked and not row.correction and len(row.text) <= LONGEST_HEADING:
+            row.zone = row.zone or "links above the title"
 
 
 def with_corrections(rows: list[Row], stated: list[str]) -> list[Row]:

@@ -160,7 +160,7 @@ class _Walker:
             tag=tag, zone=parent.zone, fixed=parent.fixed, correction=parent.correction,
             article=parent.article or tag in ("article", "main"), depth=parent.depth,
             pre=parent.pre, code=parent.code, row=parent.row, changed=parent.changed,
-            hidden=parent.hidden, coloured=parent.coloured,
+            hidden=parent.hidden, coloured=parent.coloured, linked=parent.linked or tag == "a",
         )  # fmt: skip
         if not parent.row and tag not in words.BLOCKS and "-" not in tag:
             state.kind, state.level, state.marker = parent.kind, parent.level, parent.marker
@@ -225,6 +225,8 @@ class _Walker:
                     self.line.add(" ")
             if piece:
                 self.line.add(piece)
+                if state.linked:
+                    self.line.linked += sum(map(str.isalnum, piece))
 
     def _lines(self, text: str, state: State) -> None:
         if state.code:
@@ -250,11 +252,14 @@ class _Walker:
         going_on = self.line.open_change
         self.line.close_change()
         text, changes = "".join(self.line.buffer), self.line.changes
+        linked = self.line.linked
         self.line = Line()
         soft, self.soft = self.soft, False
         made = bool(text.strip())
         if made:
             self._add(text, changes, held, soft)
+            if linked and linked >= sum(map(str.isalnum, text)):
+                self.rows[-1].linked = True
         self.rows += self.beside
         self.beside = []
         if going_on:

@@ -37,6 +37,7 @@ class State:
     changed: str = ""
     hidden: str = ""
     coloured: bool = False
+    linked: bool = False
     counter: int = 0
     ordered: bool = False
     aside: Line | None = None

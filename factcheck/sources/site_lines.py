@@ -27,6 +27,7 @@ SEPARATOR = "separator"
 _WORDS = table("furniture")
 SITE_WORDS = frozenset(_WORDS["site"])
 MENU_WORDS = SITE_WORDS | frozenset(_WORDS["menu"])
+_BYLINE_NAMES = frozenset({"authors", "date", "publisher"})
 _HOME_WORDS = frozenset(_WORDS["home"])
 _STATE_KEYS = frozenset(_WORDS["state"])
 LONGEST = 400
@@ -83,9 +84,17 @@ _COUNT = re.compile(
     rf"已有\s?{_NUMBER}\s?人(?:参与|评论|阅读|浏览)|"
     r"[👍👁💬❤♥★☆]\ufe0f?\s{0,2}\d{1,7}"
 )
-_FILLER = re.compile(
-    rf"{_AGE}|{_any(MENU_WORDS)}|[\s|｜·•/,，、:：()（）\u3000]{{1,9}}|[👍👁💬❤♥★☆]\ufe0f?"
+_DATE = (
+    r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:\s?日)?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},\s(?:19|20)\d{2}|"
+    r"\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:19|20)\d{2}"
 )
+_WHEN = re.compile(_DATE)
+_FILLER = re.compile(
+    rf"{_AGE}|{_DATE}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|(?:星期|周|週)[一二三四五六日天]|"
+    rf"{_any(MENU_WORDS)}|[\s|｜·•/,，、:：()（）【】\u3000]{{1,9}}|[👍👁💬❤♥★☆]\ufe0f?"
+)
+
 _END_MARK = re.compile(
     r"[(（\[【—–\-~～*]{0,4}\s{0,2}(?:the end|end|完|全文完|本文完|正文完|未完待续|以上|"
     r"おわり|終わり|了|fin|eof|-30-|###)"
@@ -97,12 +106,21 @@ _TEASER = re.compile(
     rf"{_OPENING}(?:{_any(_WORDS['teaser'])})[\]】)）]?\s{{0,2}}[:：|｜»›→]\s{{0,3}}\S"
 )
 _APPEAL = re.compile(rf"{_OPENING}(?:{_any(_WORDS['appeal'])})")
-_SCANNING = re.compile(
+_APPEAL_INSIDE = re.compile(
+    r"we(?:'d| would)? (?:like to )?(?:use|set) [^.\n]{0,40}cookies|"
+    r"[^.\n]{0,60}[·|｜] ?(?:follow|关注|フォロー(?:する)?)$|"
+    r"[^。\n]{0,12}对[你您]有帮助[吗么]|"
     r"(?:关注|扫码|扫描|长按)[^。\n]{0,20}(?:公众号|二维码|微信)|添加[^。\n]{0,10}微信|"
     r"(?:打开|下载|安装)[^。，,\n]{0,12}(?:app(?![a-z])|客户端)"
 )
 _CREDIT = re.compile(
     rf"{_OPENING}(?:{_any(_WORDS['credit'])})[】\]]?\s{{0,2}}[:：/／|｜\s]\s{{0,3}}[^。！？!?\n]{{1,60}}$"
+)
+_BRACKETED_CREDIT = re.compile(
+    r"[【\[(（](?:编辑|編輯|編集|作者|记者|記者)\s?[:：/／]\s?[^】\])）\n]{1,40}[】\])）]$"
+)
+_PLACE = re.compile(
+    r"(?:您?(?:现在|当前|目前)?(?:所在)?的?位置|you are here|現在地|現在の?位置)\s?(?:是)?[:：]\s?"
 )
 _CRUMBS = re.compile(r"\s{0,3}(?:[>»›→|｜丨·•/]|::)\s{0,3}")
 _ARROWS = re.compile(r"\s{0,3}[>＞»›→]\s{0,3}")
@@ -141,30 +159,29 @@ def _is_end(text: str) -> bool:
 
 def _is_counters(text: str) -> bool:
     """Whether the line is counters, ages and buttons and nothing else, a counter among them."""
-    return len(text) <= LONGEST_ROW and _counters_from(text, 0)
+    return len(text) <= LONGEST_ROW and _counters_from(text, 0) > 0
 
 
-def _counters_from(text: str, at: int) -> bool:
-    counted = False
+def _counters_from(text: str, at: int) -> int:
+    """How many counters stand from there to the end, 0 where anything else stands there."""
+    counted = 0
     while at < len(text):
         piece = _COUNT.match(text, at)
-        counted = counted or piece is not None
+        counted += piece is not None
         piece = piece or _FILLER.match(text, at)
         if piece is None:
-            return False
+            return 0
         at = piece.end()
     return counted
 
 
 def _is_counted_byline(draft: Draft, text: str) -> bool:
-    """Whether a line of date or author ends in counters."""
-    if len(text) > LONGEST_APPEAL or not (
-        DATE_LINE.match(draft.text, _before_date(draft.text))
-        or draft.name in ("authors", "date", "publisher")
-    ):
+    """Whether a line of date or author ends in a counter, or any line with a date in several."""
+    if len(text) > LONGEST_APPEAL:
         return False
-    count = _COUNT.search(text)
-    return count is not None and _counters_from(text, count.start())
+    stated = DATE_LINE.match(draft.text, _before_date(draft.text)) or draft.name in _BYLINE_NAMES
+    count = _COUNT.search(text) if stated or _WHEN.search(text) else None
+    return count is not None and _counters_from(text, count.start()) >= (1 if stated else 2)
 
 
 def _before_date(text: str) -> int:
@@ -180,11 +197,11 @@ def _is_teaser(text: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    return len(text) <= LONGEST_ROW and bool(_CREDIT.match(text))
+    return len(text) <= LONGEST_ROW and bool(_CREDIT.match(text) or _BRACKETED_CREDIT.match(text))
 
 
 def _is_appeal(text: str) -> bool:
-    return len(text) <= LONGEST_APPEAL and bool(_APPEAL.match(text) or _SCANNING.match(text))
+    return len(text) <= LONGEST_APPEAL and bool(_APPEAL.match(text) or _APPEAL_INSIDE.match(text))
 
 
 def _is_menu(text: str) -> bool:
@@ -195,8 +212,13 @@ def _is_menu(text: str) -> bool:
     folded = text.strip(KEY_CLOSING)
     if folded in SITE_WORDS and folded == text.strip():
         return True
-    path = [part.strip() for part in _ARROWS.split(folded)]
-    if len(path) > 1 and path[0] in _HOME_WORDS and all(len(p) <= LONGEST_WORD for p in path):
+    place = _PLACE.match(folded)
+    path = [part.strip() for part in _ARROWS.split(folded[place.end() if place else 0 :])]
+    if (
+        len(path) > 1
+        and (place or path[0] in _HOME_WORDS)
+        and all(len(p) <= LONGEST_WORD for p in path)
+    ):
         return True
     entries = [entry.strip() for entry in _CRUMBS.split(folded) if entry.strip()]
     if len(entries) < 2 or not folded.isascii():  # a Chinese or Japanese entry holds no blank
@@ -204,7 +226,18 @@ def _is_menu(text: str) -> bool:
     if len(entries) < 2 or any(len(entry) > LONGEST_WORD for entry in entries):
         return False
     known = sum(1 for entry in entries if entry in MENU_WORDS)
-    return known >= 2 and known * 2 >= len(entries)
+    return known >= 2 and (known * 2 >= len(entries) or _is_filled(folded))
+
+
+def _is_filled(text: str) -> bool:
+    """Whether the line is buttons, dates and separators and nothing else."""
+    at = 0
+    while at < len(text):
+        piece = _FILLER.match(text, at)
+        if piece is None:
+            return False
+        at = piece.end()
+    return True
 
 
 _JUDGES = (
