@@ -4,7 +4,7 @@ A group holds everything that can be compared; the rules look closer."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,7 @@ _SUBJECT_OF_VERB = re.compile(
 _MARKED = re.compile(r"[A-Z][A-Za-z]{0,20}[A-Z0-9]|[a-z][A-Z]|[A-Za-z]-?\d")
 _CLAUSE = re.compile(r"[,，。、；;：:]|的.{0,12}的|。")
 _ARTICLE_FIELDS = frozenset({"publication_date", "publication_year", "license"})
+_PAIR = 2
 _LONG = 24
 _OF_NAMES: Mapping[NameComparison, Comparison] = {
     "same": "equal", "possibly_same": "incomparable", "different": "contradicts",
@@ -138,7 +139,7 @@ def groups(case: Case) -> Iterator[Group]:
     """The groups of a case, ordered by name and topic."""
     found: dict[tuple[str, str], list[Witness]] = {}
     for witness, topic in comparable(case):
-        name = _name(case.catalogue, case.entities, witness)
+        name = name_key(case.catalogue, case.entities, witness)
         found.setdefault((name, topic), []).append(witness)
     for key in sorted(found):
         yield Group(subject=key[0], predicate=predicate_of(case.catalogue, key[1]),
@@ -182,7 +183,7 @@ def _of_the_article(document: Document, block: Block, claim: Claim) -> bool:
     return section is None or section.first == 0
 
 
-def _name(catalogue: Catalogue, entities: EntityTable, witness: Witness) -> str:
+def name_key(catalogue: Catalogue, entities: EntityTable, witness: Witness) -> str:
     """The name that a claim is about: that of its subject, else that of its sentence."""
     claim, document = witness.claim, witness.document
     folded = fold(claim.subject)
@@ -245,7 +246,7 @@ def told_once(group: Group) -> Iterator[Told]:
     found: dict[tuple[str, str, Scope], list[Witness]] = {}
     for witness in group.witnesses:
         claim, document = witness.claim, witness.document
-        name = _name(group.catalogue, group.entities, witness)
+        name = name_key(group.catalogue, group.entities, witness)
         if _of_another(group.entities, document, claim, name):
             continue
         if group.subject.startswith(_NAMELESS) and not _names_something(group.entities, witness):
@@ -255,7 +256,7 @@ def told_once(group: Group) -> Iterator[Told]:
         found.setdefault(key, []).append(witness)
     for (_, size, limits), witnesses in sorted(found.items(), key=lambda item: item[0][0]):
         values = distinct(group.predicate, tuple(witnesses))
-        if len(values) == 1 and not is_family(tuple(witnesses)):
+        if len(values) == 1 and not _are_members(witnesses):
             sized = limits.limits | ({size} if size else set())
             yield Told(witness=values[0], scope=replace(limits, limits=frozenset(sized)))
 
@@ -405,13 +406,18 @@ def is_family(witnesses: tuple[Witness, ...]) -> bool:
     return len({w.claim.value.key() for w in witnesses}) > 2
 
 
-def by_document(group: Group) -> Mapping[str, tuple[Witness, ...]]:
-    """The witnesses of a group by the name of their document."""
-    found: dict[str, tuple[Witness, ...]] = {}
-    for witness in group.witnesses:
-        name = witness.document.name
-        found[name] = (*found.get(name, ()), witness)
-    return found
+def _are_members(witnesses: Sequence[Witness]) -> bool:
+    """Whether the values of one document are those of several members: a list, from one to
+    another, or more than two. At least so many is one value."""
+    values = [witness.claim.value for witness in witnesses]
+    return (
+        any(
+            isinstance(value, QuantityList)
+            or (isinstance(value, Range) and value.min is not None and value.max is not None)
+            for value in values
+        )
+        or len({value.key() for value in values}) > _PAIR
+    )
 
 
 def _place(witness: Witness) -> tuple[str, int, int, str]:

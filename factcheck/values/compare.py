@@ -3,6 +3,7 @@ incomparable. Symmetric; a value is always equal to itself. No string similarity
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import Literal
@@ -27,6 +28,8 @@ EQUAL_WITHIN = Decimal("1e-18")
 """Numbers that differ by less than this part of them are one: thirds have no last digit."""
 
 
+_SOME = re.compile(r"[余餘]|多(?!于)|あまり|-odd")
+"""Words behind a number for a little more of it."""
 _KILO = {"length": Decimal(1000), "mass": Decimal(1)}
 """What the Japanese kilo of unknown kind is worth beside a unit that says its kind."""
 _UNKNOWN_KILO = "length or mass"
@@ -186,14 +189,23 @@ def _span(value: Quantity | Range, factor: Decimal) -> _Span:
             scaled(value.low), scaled(value.high), True, True, value.value * factor, value.approx
         )
     exact = scaled(value.min) if value.min is not None and value.min == value.max else None
+    most = _and_some(value)
     return _Span(
         scaled(value.min),
-        scaled(value.max),
+        scaled(value.max if most is None else most),
         value.min_inclusive,
-        value.max_inclusive,
+        value.max_inclusive and most is None,
         exact,
         value.approx,
     )
+
+
+def _and_some(value: Range) -> Decimal | None:
+    """What 2.3万余 stays below: 2.4万, the next number of as many digits."""
+    if value.min is None or value.max is not None or not _SOME.search(value.as_written):
+        return None
+    plain = value.min.normalize()
+    return value.min + Decimal(1).scaleb(int(plain.as_tuple().exponent)) if plain else None
 
 
 def _same(a: Decimal | None, b: Decimal | None) -> bool:

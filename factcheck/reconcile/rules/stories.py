@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from factcheck.model import Conflict, fold
 from factcheck.reconcile.anchors import Name
-from factcheck.reconcile.grouping import OWN_SUBJECTS, Witness, subject_name
+from factcheck.reconcile.grouping import OWN_SUBJECTS, Witness, name_key, subject_name
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.rules.values import contradict, disagreement, render_each_other, slipped
+from factcheck.reconcile.spellings import other_spellings
 from factcheck.reconcile.stories import (
     ENOUGH,
     NEARLY,
@@ -82,8 +83,13 @@ def _differing(case: Case, shared: Shared, topic: str) -> Iterator[Conflict]:
 
 
 def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> bool:
-    """Whether two claims may be about one thing. Their subjects have one name, or names that both
-    stories know; where one holds nothing that is sure to be a name, the stories must share more."""
+    """Whether two claims may be about one thing. Their subjects are renderings of one name, or
+    one has a name that both stories know and the other holds nothing that is sure to be a name;
+    where neither does, the stories must share more."""
+    if name_key(case.catalogue, case.entities, one) == name_key(
+        case.catalogue, case.entities, other
+    ):
+        return False  # FC201 has compared them
     stories = ((one, shared.one, shared.other), (other, shared.other, shared.one))
     names = [subject_name(case.entities, witness) for witness in (one, other)]
     if shared.weight >= ENOUGH and _renderings(names, (one, other)):
@@ -92,12 +98,16 @@ def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> boo
         (name.stem, others) for name, (_, own, others) in zip(names, stories, strict=True)
         if name and own.names.get(name.stem)
     ]  # fmt: skip
-    unknown = sum(not others.knows(stem) for stem, others in sure)
-    if unknown:
+    if len(sure) == len(names):
+        return _spelled_alike(sure[0][0], sure[1][0]) and shared.weight >= NEARLY
+    if any(not others.knows(stem) for stem, others in sure):
         # a description in one language, which no name of the other can match
-        translated = one.claim.language != other.claim.language and len(sure) == 1
-        return translated and shared.weight > ENOUGH
+        return one.claim.language != other.claim.language and shared.weight > ENOUGH
     return shared.weight >= (NEARLY if sure or _same_head(one, other) else ENOUGH)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    return not other_spellings(one).isdisjoint(other_spellings(other))
 
 
 def _renderings(names: Sequence[Name | None], witnesses: tuple[Witness, Witness]) -> bool:
