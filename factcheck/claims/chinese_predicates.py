@@ -19,7 +19,9 @@ _HIDDEN = re.compile(
 )
 _PART_OF_NAME = re.compile(r"[0-9]{1,5}(?:[号路期院中小区栋队连世代型]|[A-Za-z])")
 _ADJECTIVE = re.compile(r"[高长宽重深厚](?:约|达|近|逾|超过?|仅|至)?(?=[0-9])")
-_CLOSES_CLAUSE = re.compile(r"(?:[0-9]{4}年)?[\u4e00-\u9fff]{1,4}的")
+_CLOSES_CLAUSE = re.compile(
+    r"(?:[0-9]{4}年)?[\u4e00-\u9fff]{1,4}(?:[0-9]{1,5}[\u4e00-\u9fff]{1,2})?的"
+)
 _NOT_DESCRIBING = "在对以用从为"
 _JOINING = "和与及、或的"
 

@@ -73,8 +73,9 @@ class ChineseSubjects:
 
     def _clause(self, start: int, end: int, current: Subject | None) -> Stretch:
         text = self.text
-        if _SPEAKS.search(text, max(start, end - 12), end):
-            return Stretch(start, Subject("", "speaker", end))
+        speaks = _SPEAKS.search(text, max(start, end - 12), end)
+        if speaks:
+            return Stretch(start, self._speaker(start, speaks.start(), end))
         begin = self._opening(start, end)
         if begin >= end:
             return Stretch(start, None, waits=current is None)
@@ -103,6 +104,14 @@ class ChineseSubjects:
         if subject.kind in ("name", "phrase") and _SPEAKS_HERE.match(text, at, end):
             return Stretch(start, Subject(subject.words, "speaker", at, person=subject.person))
         return Stretch(start, subject)
+
+    def _speaker(self, start: int, at: int, end: int) -> Subject:
+        """Who says what follows: the person, where the words before the verb name one."""
+        words = _between_off(self.text[self._opening(start, at) : at].strip())
+        person = _in_office(words) or (words if is_proper(words) and len(words) <= 12 else "")
+        if QUOTED.search(words):
+            person = ""
+        return Subject(person, "speaker", end, person=bool(person))
 
     def _pronoun(self, start: int, end: int, pronoun: Subject) -> Stretch:
         """What a pronoun at the head of a clause stands for, or a part of that."""

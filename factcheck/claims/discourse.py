@@ -18,13 +18,15 @@ _NAMING = ("name", "organisation", "phrase", "attribute")
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What the text from `start` on is about: `subject` as the sentence names it, or as what it
-    refers to is named; `last` what the place named before it. `part` is set where the subject's
+    refers to is named; `last` what the place named before it, `nearest` the
+    last thing with a name among that. `part` is set where the subject's
     own words name only a part of it."""
 
     start: int
     subject: Subject | None
     last: Spoken | None
     part: str = ""
+    nearest: str | None = None
 
 
 class Discourse:
@@ -85,7 +87,10 @@ class Discourse:
                     self._carried[index] = replace(self._carried[index], subject=found)
                 waiting.clear()
             self._starts.append(stretch.start)
-            self._carried.append(Carried(stretch.start, found, last, part))
+            nearest = self._spoken.last(place, "organisation", "thing")
+            self._carried.append(
+                Carried(stretch.start, found, last, part, nearest.words if nearest else None)
+            )
             if stretch.subject is not None:
                 current = self._goes_on(current, found)
                 if stretch.heard:

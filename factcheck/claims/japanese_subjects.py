@@ -28,7 +28,7 @@ _NOT_BEHIND = re.compile(
     r"は(?:ず(?!れ)|じめ|るか|っきり|がき)|も(?:の|と|う|っと|し|ちろん|らう|らい)|が(?:る|り|っ)"
 )
 _DESCRIBING = re.compile(
-    r"^.*(?<![のとやらはも・お])(?:で|に|を|へ|から|まで|より|として|にとって|後も|た|だ|る|う|く|ぐ|す|つ|ぬ|ぶ|む|しい|ない|たい|きい|[高低長短広狭古若早速近遠多少強弱深浅安]い|な|という|での|への|からの|までの|にある|における|による|に関する|に対する)"
+    r"^.*(?<![のとやらはも・お])(?:で|に|を|へ|から|まで|より|として|にとって|に対し|に対して|に比べ|に続き|に伴い|を受け|に加え|について|によって|後も|た|だ|る|う|く|ぐ|す|つ|ぬ|ぶ|む|しい|ない|たい|きい|[高低長短広狭古若早速近遠多少強弱深浅安]い|な|という|での|への|からの|までの|にある|における|による|に関する|に対する)"
     r"(?=[^ぁ-ん、。])", re.S,
 )  # fmt: skip
 _ONE_KANA = re.compile(r"[\u4e00-\u9fff](?:の|と|や|・|ヶ|ケ|が)[\u4e00-\u9fff]")
@@ -52,6 +52,8 @@ _WAITS = re.compile(r"(?:に|で|から|まで|後|前|とき|際|ため|より|
 _NO_SUBJECT = re.compile(
     r"(?:に|で|と|へ|から|まで|く|ため|より|際|場合|うえ|ほど|だけ|など|たび|とき|時)$"
 )
+_TOLD_BY = re.compile(r"(?P<who>[^がは、]{2,24})が[^がは]{0,16}(?:発表|公表|開示|公開|発売)")
+"""Who makes public what is measured: `X銀行が発表した純利益は`."""
 _SPEAKS = re.compile(r"(?:によると|によれば|の話では)$")
 
 
@@ -138,7 +140,11 @@ class JapaneseSubjects:
             return self._of_pronoun(words, pronoun, end)
         if _NO_SUBJECT.search(words):
             return None
-        return self._named(head_of(words), end)
+        named = self._named(head_of(words), end)
+        if named is not None and named.kind == "attribute" and not named.words:
+            told = _TOLD_BY.match(words)
+            return replace(named, words=name_in(told["who"])) if told else named
+        return named
 
     def _of_pronoun(self, words: str, pronoun: Subject, end: int) -> Subject | None:
         rest = words[pronoun.end :].lstrip("の")
@@ -190,7 +196,7 @@ def head_of(words: str) -> str:
     quoted = list(QUOTED.finditer(words))
     if quoted and quoted[-1].end() == len(words):
         return words[quoted[-1].start() :]
-    described = _DESCRIBING.match(words)
+    described = _DESCRIBING.match(_HIDDEN.sub(lambda m: "名" * len(m.group()), words))
     head = words[described.end() :] if described else words
     return head if len(head) > 1 else words
 

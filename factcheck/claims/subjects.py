@@ -33,6 +33,7 @@ _ITEM = re.compile(r"(?P<name>[^:：,，。;；]{2,30}?)\s?[:：]")
 _EDITION = re.compile(
     r"(?:[Vv]ersion|[Rr]elease|[Ee]dition|(?:The )?(?:current|first|latest) release|版本)(?![a-z])"
 )
+_STUDY = re.compile(r"study|research|report|研究|报告|報告|調査")
 _SELF = re.compile(r"(?:本书|本書|该书|此书|同書|本报告|本報告書|全书|全文)")
 BEGINNING = 30_000
 """Characters of a text in which other places of a word are looked for: asked for every clause, so
@@ -114,8 +115,11 @@ class Subjects:
             and (own is None or not is_proper(own.words))
         ):
             return item, {}
-        if carried is None or own is None or (own.kind == "speaker" and about != "person"):
+        if carried is None or own is None:
             return self._fallback(clause, carried, about), {}
+        if own.kind == "speaker" and about != "person":
+            fallback = self._fallback(clause, carried, about)
+            return own.words if own.words and fallback == ARTICLE else fallback, {}
         if carried.part and about != "work":
             return self._by_kind(clause, carried, own, about), {"part": carried.part}
         described = own.kind in ("phrase", "attribute") or _EDITION.match(own.words)
@@ -132,13 +136,16 @@ class Subjects:
         topic = self.topic(clause.block)
         if self.is_paper(clause.block):
             return None
-        nearest = self._nearest(carried)
-        base = topic or nearest
+        base = topic or carried.nearest
         if base is None or not self._is_part(own.words, base):
             return None
-        if topic and (_SELF.fullmatch(own.words) or own.words in topic):
+        if topic is None:
+            return base, {"part": own.words}
+        if _SELF.fullmatch(own.words) or own.words in topic:
             return topic, {}
-        return nearest or base, {"part": own.words}
+        last = carried.last
+        named = last is not None and last.sort in ("thing", "organisation")
+        return carried.nearest if named and carried.nearest else topic, {"part": own.words}
 
     def _carried(self, clause: Clause, at: int | None = None) -> Carried | None:
         carried = self._discourse.at(clause.start if at is None else max(at, clause.start))
@@ -152,7 +159,9 @@ class Subjects:
                 return self.focus(block)
             return fallback
         if own.kind == "work" and about not in ("work", "system"):
-            return self.work(block)
+            work = self.work(block)
+            study = _STUDY.search(own.words) if work == ARTICLE else None
+            return study.group() if study else work
         if own.kind in ("work", "system", "owned"):
             return fallback
         if own.kind in ("company", "person"):
@@ -197,11 +206,6 @@ class Subjects:
         first = words.split()[0]
         named = is_proper(words) or first in self._inside
         return not named and self._entities.link(words) is None
-
-    def _nearest(self, carried: Carried) -> str | None:
-        """The thing with a name that the paragraph was about last."""
-        last = carried.last
-        return last.words if last is not None and last.sort in ("thing", "organisation") else None
 
     def _is_common(self, word: str) -> bool:
         """Whether a capitalised word at the head of a sentence is an ordinary word: in the table,
