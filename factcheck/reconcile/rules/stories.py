@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from factcheck.model import Conflict, fold
@@ -22,6 +23,8 @@ from factcheck.reconcile.stories import (
 )
 from factcheck.reconcile.told import holds, predicate_of
 
+_MARKED = re.compile(r"[a-z][ -]?[0-9]")
+"""What makes a name of a word wherever it stands: a number behind it."""
 DOC = RuleDoc(
     code="FC202", version=1, kind="cross_source", severity="medium",
     title="two articles on one story disagree",
@@ -96,7 +99,7 @@ def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> boo
         return True
     sure = [
         (name.stem, others) for name, (_, own, others) in zip(names, stories, strict=True)
-        if name and own.names.get(name.stem)
+        if name and (own.names.get(name.stem) or _MARKED.search(name.stem))
     ]  # fmt: skip
     if len(sure) == len(names):
         return _spelled_alike(sure[0][0], sure[1][0]) and shared.weight >= NEARLY
