@@ -12,7 +12,7 @@ from factcheck.model import Language
 from factcheck.reconcile import Case
 from factcheck.reconcile.anchors import name_of, text_names
 from factcheck.reconcile.grouping import comparable, groups, told_once
-from factcheck.reconcile.placing import Judge, group_name, place
+from factcheck.reconcile.placing import Judge, Placement, group_name, place
 from factcheck.reconcile.rules.values import TwoArticles
 from factcheck.reconcile.spellings import other_spellings
 from factcheck.reconcile.stories import names_of, shared_stories, stories_of
@@ -119,7 +119,7 @@ def test_a_document_alone_is_placed_as_among_others(order: list[int], count: int
     case = _case(*TEXTS)
     chosen = tuple(case.extractions[n] for n in order[:count])
     among = place(Case(extractions=chosen, catalogue=case.catalogue, entities=case.entities))
-    alone = {}
+    alone: dict[str, Placement] = {}
     for extraction in chosen:
         alone |= place(Case(extractions=(extraction,), catalogue=case.catalogue,
                             entities=case.entities))  # fmt: skip

@@ -45,7 +45,8 @@ _THING_WIDE = r"[^\s,，、。;；:：()（）「」『』《》]{2,20}?"
 _END_ZH = r"(?=[,，、。；;]|$|[\d于在])"
 _END_JA = r"(?=氏|さん|が|は|の|に|で|、|。|$)"
 _FORMER = re.compile(
-    r"(?:former|then|ex-|until|late|deputy|vice[ -]|acting|前|原|元|副|代理|曾任|曾)\s?$"
+    r"(?:former|then|ex-|until|late|deputy|vice[ -]|acting|前|原|元|副|代理|曾任|曾)\s?$",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"(?<![A-Za-z])(?:until|formerly|from [0-9]{4} to)(?![A-Za-z])|曾任|卸任|かつて")
 _ORDINALS = {word: n for n, word in enumerate(

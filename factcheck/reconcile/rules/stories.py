@@ -99,7 +99,8 @@ def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> boo
         return True
     sure = [
         (name.stem, others) for name, (_, own, others) in zip(names, stories, strict=True)
-        if name and (own.names.get(name.stem) or _MARKED.search(name.stem))
+        if name and (own.names.get(name.stem) or others.names.get(name.stem)
+                     or _MARKED.search(name.stem))
     ]  # fmt: skip
     if len(sure) == len(names):
         return _spelled_alike(sure[0][0], sure[1][0]) and shared.weight >= NEARLY
