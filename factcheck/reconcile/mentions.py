@@ -17,6 +17,8 @@ YEAR = "year"
 """The head of a number that is a year."""
 _REACH = {"en": 70, "zh": 12, "ja": 12}
 """Letters on each side of a number whose words belong to it."""
+_LONGEST = 2_000
+"""Letters of a sentence beyond which it is none: a table or a list run together."""
 _CLAUSE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"[;:()“”\"]|\.\s|,\s(?:but|while|whereas|and)\s"),
     "zh": re.compile(r"[、,，;；:：。()（）“”\s]"),
@@ -127,6 +129,8 @@ def mentions(document: Document) -> list[Mention]:
 
 def _mentions(text: str, block: Block, sentence: Span) -> Iterator[Mention]:
     language = block.language
+    if sentence.end - sentence.start > _LONGEST:
+        return
     told = figures(text, sentence.start, sentence.end, language)
     years = frozenset(
         text[f.start : f.end] for f in told if f.strong and _is_year(text, f, language)
@@ -163,7 +167,11 @@ def _is_year(text: str, figure: Figure, language: Language) -> bool:
         return False
     if language != "en":
         return text.startswith("年", figure.end)
-    return bool(re.search(r"(?:in|since|of|until|from|by|year)\s$", text[: figure.start][-8:]))
+    return bool(
+        re.search(
+            r"(?:in|since|of|until|from|by|year)\s$", text[max(0, figure.start - 8) : figure.start]
+        )
+    )
 
 
 def _head(text: str, figure: Figure, sentence: Span, language: Language) -> str:

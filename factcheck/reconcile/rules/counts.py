@@ -30,6 +30,8 @@ _NUMBER = (
     r"(?<![A-Za-z-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z-]))"
 )
 _MOST = 40
+_REACH = 600
+"""Letters behind a count in which its list must end."""
 
 # What numbered sections are called, and how a count of them is written.
 _COUNTED = (
@@ -145,8 +147,9 @@ def _inline_lists(document: Document, block: Block) -> Iterator[Conflict]:
     if block.kind in ("table_row", "field"):
         return
     for found in _INLINE.finditer(text, block.start, block.end):
-        stop = _STOP.search(text, found.end(), block.end)
-        end = stop.start() if stop else block.end
+        reach = min(block.end, found.end() + _REACH)
+        stop = _STOP.search(text, found.end(), reach)
+        end = stop.start() if stop else reach
         items = _split(text, found.end(), end)
         announced = _value(found.group("n"))
         if items is None or announced == len(items) or len(items) < 2:

@@ -33,6 +33,7 @@ _FROM_EN = (
     rf"to (?P<b>{_NUMBER})"
 )
 _COUNTER = r"[一-鿿ぁ-ヿ]{0,4}?"
+_FROM_JA = rf"(?<![\d,.])(?P<a>{_HAN_NUMBER})(?P<unit>{_COUNTER})から(?P<b>{_HAN_NUMBER})"
 _WAYS: Mapping[Language, tuple[tuple[Way, re.Pattern[str]], ...]] = {
     "en": (
         ("up", re.compile(r"(?<![A-Za-z])(?:ros|rise[ns]?|risen|increas|grew|grow|climb|jump|soar|"
@@ -48,12 +49,10 @@ _WAYS: Mapping[Language, tuple[tuple[Way, re.Pattern[str]], ...]] = {
                             rf"缩减|缩小|降|跌|减)(?:至|到|为)了?(?P<b>{_HAN_NUMBER})")),
     ),
     "ja": (
-        ("up", re.compile(rf"(?P<a>{_HAN_NUMBER})(?P<unit>{_COUNTER})から(?P<b>{_HAN_NUMBER})"
-                          rf"{_COUNTER}[にへ]と?(?:上昇|増加|増え|伸び|値上が|値上げ|拡大|引き上げ|"
-                          r"跳ね上が|上が)")),
-        ("down", re.compile(rf"(?P<a>{_HAN_NUMBER})(?P<unit>{_COUNTER})から(?P<b>{_HAN_NUMBER})"
-                            rf"{_COUNTER}[にへ]と?(?:下落|減少|減っ|低下|縮小|引き下げ|値下が|"
-                            r"値下げ|落ち込|下が)")),
+        ("up", re.compile(rf"{_FROM_JA}{_COUNTER}[にへ]と?(?:上昇|増加|増え|伸び|値上が|値上げ|"
+                          r"拡大|引き上げ|跳ね上が|上が)")),
+        ("down", re.compile(rf"{_FROM_JA}{_COUNTER}[にへ]と?(?:下落|減少|減っ|低下|縮小|"
+                            r"引き下げ|値下が|値下げ|落ち込|下が)")),
     ),
 }  # fmt: skip
 _RANK_EN = re.compile(
