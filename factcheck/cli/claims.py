@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import confirm, current_ledger, history_lines, short
+from factcheck.cli.desk import confirm, current_ledger, history_lines, sources_named
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     Actor,
@@ -25,7 +25,7 @@ from factcheck.cli.options import (
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.corrections.ledger import Ledger
     from factcheck.model import Claim, Json
@@ -70,24 +70,21 @@ def list_(
 
     Example: factcheck claims list --predicate parameter_count
     """
-    from factcheck.cli.listing import emit_listing
+    from factcheck.cli.listing import emit_items
     from factcheck.model import ClaimStatus
-    from factcheck.workflow.find import find_source
 
     ledger = current_ledger(database, as_of)
     wanted = (
-        {find_source(ledger, slug).slug for slug in split_list(source or [])},
-        set(split_list(predicate or [])),
+        sources_named(ledger, source), set(split_list(predicate or [])),
         chosen("--status", status or [], get_args(ClaimStatus)),
-    )
-    kept = [
+    )  # fmt: skip
+    kept = (
         claim for claim in ledger.claims
         if all(not only or fact in only for only, fact in zip(
             wanted, (claim.source, claim.predicate, _status(ledger, claim)), strict=True))
-    ]  # fmt: skip
-    whole = form is not ListFormat.table
-    rows = [_row(ledger, claim, whole=whole) for claim in kept]
-    emit_listing(COLUMNS, rows, form, (_record(ledger, claim) for claim in kept))
+    )  # fmt: skip
+    emit_items(COLUMNS, kept, form, lambda claim, name: _row(ledger, claim, name),
+               lambda claim: _record(ledger, claim))  # fmt: skip
 
 
 @app.command("show", cls=Command)
@@ -246,13 +243,13 @@ def _record(ledger: Ledger, claim: Claim) -> Json:
     return {**published_claim(claim), "key": claim.key, "status": _status(ledger, claim)}
 
 
-def _row(ledger: Ledger, claim: Claim, *, whole: bool) -> tuple[str, ...]:
+def _row(ledger: Ledger, claim: Claim, name: Callable[[str], str]) -> tuple[str, ...]:
     from factcheck.cli.findings import place
     from factcheck.values import format_value
 
     where = place(claim.quote, ledger.documents)
     return (
-        claim.key if whole else short(claim.key), where, claim.subject,
+        name(claim.key), where, claim.subject,
         claim.predicate, format_value(claim.value, "en"), _status(ledger, claim),
         claim.quote.exact,
     )  # fmt: skip

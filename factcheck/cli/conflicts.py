@@ -9,7 +9,14 @@ import typer
 
 from factcheck.cli import output
 from factcheck.cli.desk import Actor as Person
-from factcheck.cli.desk import current_ledger, history_lines, perform, scope, short
+from factcheck.cli.desk import (
+    current_ledger,
+    history_lines,
+    perform,
+    scope,
+    short,
+    sources_named,
+)
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     GROUNDS,
@@ -78,29 +85,28 @@ def list_(
     Example: factcheck conflicts list --state open --format csv
     """
     from factcheck.cli.findings import place
-    from factcheck.cli.listing import emit_listing
+    from factcheck.cli.listing import emit_items
     from factcheck.corrections.grouping import anchor
     from factcheck.model import ConflictState
     from factcheck.reconcile.result import published_conflict
-    from factcheck.workflow.find import find_source
 
     ledger = current_ledger(database, as_of)
     states = chosen("--state", state or [], get_args(ConflictState))
     codes = tuple(name.upper() for name in split_list(code or []))
-    sources = {find_source(ledger, slug).slug for slug in split_list(source or [])}
-    kept = [
+    sources = sources_named(ledger, source)
+    kept = (
         c for c in ledger.conflicts
         if (not states or c.state in states)
         and (not codes or c.code.startswith(codes))
         and (not sources or sources & set(c.sources))
         and (not assignee or ledger.assignees.get(c.id) == assignee)
-    ]  # fmt: skip
-    rows = [
-        (c.id if form is not ListFormat.table else short(c.id),
-         place(anchor(c), ledger.documents), c.code, c.severity, c.state, c.message)
-        for c in kept
-    ]  # fmt: skip
-    emit_listing(COLUMNS, rows, form, (published_conflict(c) for c in kept))
+    )  # fmt: skip
+    emit_items(
+        COLUMNS, kept, form,
+        lambda c, name: (name(c.id), place(anchor(c), ledger.documents), c.code, c.severity,
+                         c.state, c.message),
+        published_conflict,
+    )  # fmt: skip
 
 
 @app.command("show", cls=Command)

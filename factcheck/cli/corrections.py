@@ -9,7 +9,16 @@ import typer
 
 from factcheck.cli import output
 from factcheck.cli.desk import Actor as Person
-from factcheck.cli.desk import act_of, confirm, current_ledger, history_lines, perform, scope, short
+from factcheck.cli.desk import (
+    act_of,
+    confirm,
+    current_ledger,
+    history_lines,
+    perform,
+    scope,
+    short,
+    sources_named,
+)
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     GROUNDS,
@@ -24,7 +33,6 @@ from factcheck.cli.options import (
     RequestKey,
     SeenVersion,
     chosen,
-    split_list,
 )
 from factcheck.errors import UsageError
 
@@ -77,24 +85,27 @@ def list_(
     Example: factcheck corrections list --state proposed
     """
     from factcheck.cli.findings import place
-    from factcheck.cli.listing import emit_listing
+    from factcheck.cli.listing import emit_items
     from factcheck.model import CorrectionState
-    from factcheck.workflow.find import find_source
 
     ledger = current_ledger(database, as_of)
     states = chosen("--state", state or [], get_args(CorrectionState))
-    sources = {find_source(ledger, slug).slug for slug in split_list(source or [])}
-    kept = [
+    sources = sources_named(ledger, source)
+    kept = (
         case for case in ledger.corrections
         if (not states or case.state in states) and (not sources or case.source in sources)
-    ]  # fmt: skip
-    rows = [
-        (case.id if form is not ListFormat.table else short(case.id),
-         place(case.target, ledger.documents) if case.source in ledger.documents else case.source,
-         case.code, case.severity, case.state, case.target.exact, case.replacement)
-        for case in kept
-    ]  # fmt: skip
-    emit_listing(COLUMNS, rows, form, (case.to_dict() for case in kept))
+    )  # fmt: skip
+
+    def where(case: Case) -> str:
+        known = case.source in ledger.documents
+        return place(case.target, ledger.documents) if known else case.source
+
+    emit_items(
+        COLUMNS, kept, form,
+        lambda case, name: (name(case.id), where(case), case.code, case.severity, case.state,
+                            case.target.exact, case.replacement),
+        lambda case: case.to_dict(),
+    )  # fmt: skip
 
 
 @app.command("show", cls=Command)

@@ -31,6 +31,15 @@ def current_ledger(database: str | None, as_of: str | None = None) -> Ledger:
     return load_ledger(open_workspace(), database, as_of)
 
 
+def sources_named(ledger: Ledger, given: Iterable[str] | None) -> set[str]:
+    """Slugs of the sources that an option names, by their beginnings. Raises UsageError for one
+    that there is none of."""
+    from factcheck.cli.options import split_list
+    from factcheck.workflow.find import find_source
+
+    return {find_source(ledger, slug).slug for slug in split_list(given or [])}
+
+
 def perform(actor: Actor, request: Request) -> None:
     """Record what is asked for, and say so."""
     from factcheck import workflow

@@ -6,9 +6,11 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from factcheck.cli import output
+from factcheck.cli.desk import short
 from factcheck.cli.options import ListFormat
 from factcheck.cli.width import clip, clip_front, display_width, pad
 from factcheck.model import Json
@@ -20,6 +22,7 @@ PLACE = "place"
 _FORMULA_STARTS = frozenset("=+-@\t\r\0")
 
 Row = Sequence[str]
+T = TypeVar("T")
 
 
 def emit_listing(
@@ -39,6 +42,17 @@ def emit_listing(
     else:
         screen = output.Screen.of_output()
         output.emit(table_lines(columns, rows, screen) if screen.terminal else plain_lines(rows))
+
+
+def emit_items(
+    columns: Sequence[str], items: Iterable[T], form: ListFormat,
+    row: Callable[[T, Callable[[str], str]], Row], record: Callable[[T], Json],
+) -> None:  # fmt: skip
+    """Print things in a format. `row` makes the cells of one, with what shortens an id where people
+    read it and leaves it whole for programs; `record` the whole of one for JSON."""
+    kept = list(items)
+    name = short if form is ListFormat.table else str
+    emit_listing(columns, [row(item, name) for item in kept], form, map(record, kept))
 
 
 def plain_lines(rows: Sequence[Row]) -> Iterator[str]:

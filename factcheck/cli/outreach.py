@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.desk import Actor as Person
-from factcheck.cli.desk import act_of, confirm, current_ledger, short
+from factcheck.cli.desk import act_of, confirm, current_ledger
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import Actor, AsOf, Database, Format, ListFormat, Reason, RequestKey
 
@@ -29,17 +29,15 @@ def list_(form: Format = ListFormat.table, as_of: AsOf = None, database: Databas
 
     Example: factcheck outreach list --format csv
     """
-    from factcheck.cli.listing import emit_listing
+    from factcheck.cli.listing import emit_items
     from factcheck.corrections.outreach import outreaches
 
-    found = outreaches(current_ledger(database, as_of).decisions)
-    whole = form is not ListFormat.table
-    rows = [
-        (o.id if whole else short(o.id), o.source, o.about if whole else short(o.about), o.to,
-         o.state, o.decisions[-1].at[:10], o.decisions[-1].actor)
-        for o in found
-    ]  # fmt: skip
-    emit_listing(COLUMNS, rows, form, (o.to_dict() for o in found))
+    emit_items(
+        COLUMNS, outreaches(current_ledger(database, as_of).decisions), form,
+        lambda o, name: (name(o.id), o.source, name(o.about), o.to, o.state,
+                         o.decisions[-1].at[:10], o.decisions[-1].actor),
+        lambda o: o.to_dict(),
+    )  # fmt: skip
 
 
 @app.command("note", cls=Command)

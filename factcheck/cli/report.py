@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import current_ledger
-from factcheck.cli.options import Database, chosen, split_list
+from factcheck.cli.desk import current_ledger, sources_named
+from factcheck.cli.options import Database, chosen
 from factcheck.errors import StoreUnavailable, UsageError
 
 if TYPE_CHECKING:
@@ -125,11 +125,10 @@ def _scope(limits: Limits, ledger: Ledger) -> Scope:
     none of, so that a slip is not an empty report."""
     from factcheck.model import ClaimStatus, ConflictState, CorrectionState
     from factcheck.reports.scope import Scope, parse_period
-    from factcheck.workflow.find import find_source
 
     known = (*get_args(ConflictState), *get_args(ClaimStatus), *get_args(CorrectionState))
     return Scope(
-        sources=tuple(find_source(ledger, slug).slug for slug in split_list(limits.source)),
+        sources=tuple(sorted(sources_named(ledger, limits.source))),
         subject=limits.subject.strip(), assignee=limits.assignee.strip(),
         period=parse_period(limits.period) if limits.period is not None else None,
         statuses=tuple(sorted(chosen("--status", limits.status, list(dict.fromkeys(known))))),
