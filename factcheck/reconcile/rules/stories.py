@@ -21,7 +21,7 @@ from factcheck.reconcile.stories import (
     stories_of,
     too_common,
 )
-from factcheck.reconcile.told import holds, predicate_of
+from factcheck.reconcile.told import holds, predicate_of, sentence_at
 
 _MARKED = re.compile(r"[a-z][ -]?[0-9]")
 """What makes a name of a word wherever it stands: a number behind it."""
@@ -99,15 +99,25 @@ def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> boo
         return True
     sure = [
         (name.stem, others) for name, (_, own, others) in zip(names, stories, strict=True)
-        if name and (own.names.get(name.stem) or others.names.get(name.stem)
+        if name and (own.names.get(name.stem) or name.stem in others.names
                      or _MARKED.search(name.stem))
     ]  # fmt: skip
     if len(sure) == len(names):
-        return _spelled_alike(sure[0][0], sure[1][0]) and shared.weight >= NEARLY
+        alike = _spelled_alike(sure[0][0], sure[1][0])
+        told_of = _reported_of(one, sure[1][0]) or _reported_of(other, sure[0][0])
+        return shared.weight >= (NEARLY if alike else ENOUGH) and (alike or told_of)
     if any(not others.knows(stem) for stem, others in sure):
         # a description in one language, which no name of the other can match
         return one.claim.language != other.claim.language and shared.weight > ENOUGH
     return shared.weight >= (NEARLY if sure or _same_head(one, other) else ENOUGH)
+
+
+def _reported_of(witness: Witness, stem: str) -> bool:
+    """Whether somebody is said to have said it, in a sentence that names another: `Skarv said it
+    had led a round for Norvane`."""
+    claim, text = witness.claim, witness.document.text
+    low, high = sentence_at(text, claim.quote.start, claim.quote.end)
+    return claim.modality == "reported" and stem in fold(text[low:high])
 
 
 def _spelled_alike(one: str, other: str) -> bool:
