@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck.sources.vocabulary import table
 
@@ -14,34 +13,32 @@ def alternation(words: Iterable[str]) -> str:
     """A pattern of the words, the longest first; a Latin word ends where its letters do."""
     return "|".join(
         re.escape(word) + (r"(?![a-z0-9])" if _is_latin(word[-1]) else "")
-        for word in _longest_first(words)
+        for word in sorted(words, key=len, reverse=True)
     )
-
-
-def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=len, reverse=True))
 
 
 def _is_latin(sign: str) -> bool:
     return sign.isascii() and sign.isalnum()
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases:
-    """Folded words and phrases, the longest first."""
+    """Folded words and phrases, found by their lengths."""
 
-    phrases: tuple[str, ...]
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = frozenset(phrases)
+        self.lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
 
     def end(self, text: str, at: int) -> int:
         """The end of the longest phrase that stands at a place of a folded text, 0 when none
         does; a Latin word ends where its letters do."""
-        if not text.startswith(self.phrases, at):
-            return 0
-        for phrase in self.phrases:
-            if text.startswith(phrase, at):
-                end = at + len(phrase)
-                if not (_is_latin(phrase[-1]) and _is_latin(text[end : end + 1])):
-                    return end
+        for length in self.lengths:
+            end = at + length
+            if (
+                end <= len(text)
+                and text[at:end] in self.phrases
+                and not (_is_latin(text[end - 1 : end]) and _is_latin(text[end : end + 1]))
+            ):
+                return end
         return 0
 
 
@@ -50,5 +47,5 @@ SITE_WORDS = frozenset(WORDS["site"])
 MENU_WORDS = SITE_WORDS | frozenset(WORDS["menu"])
 HOME_WORDS = frozenset(WORDS["home"])
 STATE_KEYS = frozenset(WORDS["state"])
-MENUS = Phrases(_longest_first(MENU_WORDS))
-APPEALS = Phrases(_longest_first(WORDS["appeal"]))
+MENUS = Phrases(MENU_WORDS)
+APPEALS = Phrases(WORDS["appeal"])

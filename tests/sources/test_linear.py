@@ -15,7 +15,7 @@ from factcheck.sources import read_text, sentences
 UNITS = (
     "a", "1", '"', " ", "[", "(", "。", ".", "-", "#", "|", "“", "a ", "1. ", "a: b\n", "- a\n",
     "a.b ", "(2024-01-01) - A ", "Related articles\n", "@a{b, c={", "a\tb\n", ">", "*", "「」",
-    "https://a.b/", "Dr. ", "…", "{", "\r",
+    "https://a.b/", "Dr. ", "…", "{", "\r", "48 shares\n", "首页 \n", "阅读 1 ", "home > ",
 )  # fmt: skip
 
 
