@@ -87,6 +87,8 @@ _TOTAL_CELL = re.compile(
     r"(?:(?:grand )?total|sum|all|合\s?[计計]|总\s?[计計数]|總計|総計|[計计])\s?[:：]?",
     re.IGNORECASE,
 )
+_MAYBE_TOTAL = re.compile(r"total|sum|all|[合总總総计計]", re.IGNORECASE)
+"""Letters without which a table has no total: most tables need not be read."""
 _SUBTOTAL = re.compile(r"sub-?total|小计|小計|average|mean|平均", re.IGNORECASE)
 _LEAST_ROWS = 2
 
@@ -115,8 +117,10 @@ def sums(document: Document) -> tuple[Sum, ...]:
     for block in document.blocks:
         if block.zone == "body" and block.kind not in ("code", "table_row"):
             found += _prose(document.text, block)
-    for table in tables(document):
-        found += [*_columns(table), *_rows(table)]
+    if any(_MAYBE_TOTAL.search(document.text, b.start, b.end) for b in document.blocks
+           if b.kind == "table_row"):  # fmt: skip
+        for table in tables(document):
+            found += [*_columns(table), *_rows(table)]
     return tuple(found)
 
 
