@@ -1,7 +1,8 @@
 """`factcheck run` over a workspace of many articles: the first time, again, and with one changed.
 
 The articles are generated: made-up systems with sizes, years, prices and counts in English,
-Chinese and Japanese, every tenth the translation of its neighbour, one passage in thirty wrong. Every run is a process of its own, so that nothing is remembered but what the store holds.
+Chinese and Japanese, every tenth the translation of its neighbour, one passage in thirty wrong.
+Every run is a process of its own, so that nothing is remembered but what the store holds.
 
 Run: python benchmarks/workspace.py [--articles 1000] [--keep FOLDER]
 """
@@ -14,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.generated import Figures, child, clock, table, told
-from factcheck.model import Language, Source
+from factcheck.model import Language, Source, SourceKind
 from factcheck.sources import archive
 from factcheck.workspace import Workspace, open_workspace
 
@@ -49,6 +50,7 @@ TALK: dict[Language, str] = {
 }
 HEADINGS: dict[Language, str] = {"en": "Notes of the week", "zh": "本周简报", "ja": "今週のまとめ"}
 LANGUAGES: tuple[Language, ...] = ("en", "zh", "ja")
+SYLLABLES = tuple(f"{first}{vowel}" for first in "bdfgklmnprstvz" for vowel in "aeiou")
 SYSTEMS_AN_ARTICLE = 6
 WRONG = 0.03
 
@@ -60,6 +62,11 @@ def facts(system: int) -> dict[str, int]:
         "pages": 10 + system * 3 % 90, "tables": 2 + system % 17, "days": 5 + system * 11 % 95,
         "cost": 1 + system * 5 % 48,
     }  # fmt: skip
+
+
+def name_of(system: int) -> str:
+    """A name that is unlike the others."""
+    return "".join(random.Random(f"name {system}").choices(SYLLABLES, k=4)).capitalize()
 
 
 def is_translation(number: int) -> bool:
@@ -77,7 +84,7 @@ def article(number: int, articles: int, salt: int = 0) -> tuple[Language, str]:
         told_of = facts(system)
         if salt or slips.random() < WRONG:
             told_of[slips.choice(sorted(told_of))] *= 10
-        name = f"Heron-{system}"
+        name = name_of(system)
         lines += [f"## {name}", ""]
         lines += [f"{form.format(name=name, **told_of)} {TALK[language]}\n"
                   for form in SENTENCES[language]]  # fmt: skip
@@ -98,8 +105,8 @@ def put(workspace: Workspace, number: int, articles: int, salt: int = 0) -> None
     """Archive an article; another salt gives another text."""
     language, text = article(number, articles, salt)
     slug = f"page-{number:05}"
-    relations = ((("translation_of", f"page-{number - 1:05}"),) if is_translation(number) else ())
-    kind = "translation" if relations else "article"
+    relations = (("translation_of", f"page-{number - 1:05}"),) if is_translation(number) else ()
+    kind: SourceKind = "translation" if relations else "article"
     archive.add(workspace, text.encode(), slug, Source(
         slug=slug, kind=kind, language=language, relations=relations), name=f"{slug}.md",
     )  # fmt: skip

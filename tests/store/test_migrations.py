@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, MetaData, Table, func, insert, inspect, select, text
 
-from factcheck.store import open_store
+from factcheck.model import Decision
+from factcheck.store import Piece, Reader, Store, open_store, put_pieces, verify
 from factcheck.store.engine import MODE, make_engine
 from factcheck.store.location import locate
 from factcheck.store.migrate import SCRIPTS, upgrade
-from factcheck.store.schema import HEAD_REVISION, STORE_FORMAT, check_schema, create_schema
+from factcheck.store.schema import (
+    HEAD_REVISION,
+    STORE_FORMAT,
+    check_schema,
+    create_schema,
+    stored_format,
+)
+from tests.store.sample import ACTING, AT, article, quarrel
 
 PARTS = ("get_columns", "get_pk_constraint", "get_foreign_keys", "get_indexes",
          "get_unique_constraints", "get_check_constraints")  # fmt: skip
@@ -104,17 +113,80 @@ def test_a_migrated_store_opens(tmp_path: Path) -> None:
     open_store(url, create=False).close()
 
 
-def test_a_store_of_the_first_format_opens_with_all_it_held(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'factcheck.db'}"
-    with blank(url) as connection:
-        upgrade(connection, "0001")
-        connection.exec_driver_sql("UPDATE store_format SET format = 1")
-        connection.exec_driver_sql("PRAGMA user_version = 1")
-        connection.exec_driver_sql("INSERT INTO terms VALUES (1, 'subject', 'd', 'Ossia')")
-    for _ in range(2):
-        with open_store(url, create=False) as store, store.read() as reader:
-            assert reader.connection.exec_driver_sql("SELECT text FROM terms").scalar() == "Ossia"
-            assert reader.connection.exec_driver_sql("PRAGMA user_version").scalar() == STORE_FORMAT
+def rows_of(connection: Connection, name: str) -> list[dict[str, Any]]:
+    return [dict(row) for row in connection.execute(select(reflected(connection, name))).mappings()]
+
+
+def reflected(connection: Connection, name: str) -> Table:
+    """The table as the database knows it, whatever its format."""
+    return Table(name, MetaData(), autoload_with=connection)
+
+
+def as_of_format(url: str, older: str, revision: str, number: int) -> None:
+    """Make a store of an older format that holds all that the store at `url` holds."""
+    with blank(older) as connection:
+        upgrade(connection, revision)
+        connection.execute(text("DELETE FROM audit_head"))
+        connection.execute(text(f"UPDATE store_format SET format = {number}"))
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+        with open_store(url) as store, store.read() as reader:
+            for name in IN_ORDER:
+                table = reflected(connection, name)
+                known = [{k: v for k, v in row.items() if k in table.columns}
+                         for row in rows_of(reader.connection, name)]  # fmt: skip
+                if known:
+                    connection.execute(insert(table), known)
+                if known and "id" in known[0] and connection.dialect.name == "postgresql":
+                    last = max(row["id"] for row in known)  # as if it had numbered them itself
+                    connection.execute(select(func.setval(f"{name}_id_seq", last)))
+
+
+IN_ORDER = ("events", "audit_head", "terms", "catalogue", "sources", "snapshots", "readings",
+            "claims", "notices", "conflicts", "conflict_sides", "agreements",
+            "decisions")  # fmt: skip
+"""The tables of the first format with content, those first that others refer to."""
+
+
+def unplaced(store: Store) -> Store:
+    """A store as the first format could hold it: claims that nothing has placed."""
+    left, right = article("weekly", "Ossia 2019 and 2018"), article("monthly", "Ossia 2020")
+    conflict = quarrel(left.claims[0], right.claims[0])
+    with store.write(ACTING) as writer:
+        writer.put(replace(left, placements=None))
+        writer.put(replace(right, placements=None))
+        writer.put_catalogue({"predicates": "p1"})
+        put_pieces(writer, {"all": Piece(inputs="1", conflicts=(conflict,))}, {"all"})
+        writer.put_decision(Decision(at=AT, actor="Ana", kind="dismiss", reason="known",
+                                     object=conflict.fingerprint))  # fmt: skip
+    return store
+
+
+def held(reader: Reader) -> list[object]:
+    return [reader.sources(), reader.claims(), reader.notices(), reader.conflicts(),
+            reader.agreements(), reader.decisions(), reader.coverage(), reader.catalogue(),
+            list(reader.events())]  # fmt: skip
+
+
+@pytest.mark.parametrize(("revision", "number"), [("0001", 1), ("0002", 2)])
+def test_a_store_of_an_older_format_opens_with_all_it_held(
+    database: str, tmp_path: Path, request: pytest.FixtureRequest, revision: str, number: int
+) -> None:
+    older = other(database, tmp_path, request)
+    with open_store(database) as store, unplaced(store).read() as reader:
+        before = held(reader)
+    as_of_format(database, older, revision, number)
+    for _ in range(2):  # the first opening brings it up, the second finds it so
+        with open_store(older, create=False) as store, store.read() as reader:
+            assert held(reader) == before
+            assert stored_format(reader.connection, "store") == STORE_FORMAT
+            assert verify(reader).ok, verify(reader).problems
+    with open_store(older, create=False) as store:
+        with store.write(ACTING) as writer:  # and is written as a new one is
+            writer.put(article("weekly", "Ossia 2016"))
+            assert put_pieces(writer, {}, ()).closed
+        with store.read() as reader:
+            assert verify(reader).ok, verify(reader).problems
 
 
 def test_the_head_is_the_newest_script() -> None:
