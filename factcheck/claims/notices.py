@@ -54,10 +54,10 @@ def find_notices(document: Document, spoken: list[Sentence],
             if notice is not None:
                 found.append(notice)
     paired = list(pairs(document))
+    paired.extend(_apart(marked_notices(document), paired))
     found = [*_apart(found, paired), *paired]
     found.extend(_entries(document, found))
     found.extend(_announced(document, {(n.quote.start, n.quote.end) for n in found}))
-    found.extend(_apart(marked_notices(document), found))
     found.extend(_apart(_called_corrections(document), found))
     found = _without_frames(document, found)
     return sorted(found, key=lambda n: (n.quote.start, n.quote.end, n.kind))

@@ -315,13 +315,17 @@ def _is_piece(text: str, direct: tuple[Unit, int]) -> bool:
     return direct[0].name == "CNY" and _PIECE.match(text, direct[1] - 1) is not None
 
 
+_VERB = compile_folded(r"参(?=[加与观赛展选考照议战军保会])")
+"""参 is short for parameters, and begins many verbs (参加, 参观)."""
+
+
 def _longest(table: dict[str, Unit], text: str, start: int) -> tuple[Unit, int] | None:
     piece = text[start : start + SURFACES.longest]
     if piece[:1] not in SURFACES.firsts:
         return None
     for length in range(len(piece), 0, -1):
         unit = table.get(piece[:length])
-        if unit is not None:
+        if unit is not None and not _VERB.match(piece, length - 1):
             return unit, start + length
     return None
 

@@ -131,13 +131,19 @@ _CITED_ZH = re.compile(
     r"《(?P<title>[^《》]{2,80})》[,，]\s?载?\s?《(?P<venue>[^《》]{2,40})》[,，]?\s?"
     r"(?P<year>(?:19|20)[0-9]{2})年"
 )
+_NO_DAY = (
+    r"(?!(?:on|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on|in) (?:January|February|March|April|"
+    r"May|June|July|August|September|October|November|December))"
+)
+_CAPITAL = r"[A-Z][\w&'-]{1,30}"
+_SMALL = r"(?:of |and |for |the |in |on )?"
 _VENUES = (
     re.compile(r"(?:发表于|发表在|刊登于|刊登在|刊于|载于|登上|刊载于)(?:[0-9]{4}年?[^《》,，。]{0,8}的?)?《(?P<v>[^《》]{2,40})》"),
     re.compile(r"[「『《](?P<v>[^「」『』《》]{2,40})[」』》](?:誌|の[0-9]{4}年[^。、]{0,8})?(?:に掲載|で発表|に載)"),
     re.compile(r"(?P<v>[\u30a1-\u30fa\u30fc\u4e00-\u9fff]{3,24})の(?:[0-9]{4}年)?[0-9]{1,2}月号"),
-    re.compile(r"(?i:in|at) the (?i:journal) (?P<v>[A-Z][\w&'-]{1,30}(?: (?:of |and |for |the |in |on )?[A-Z][\w&'-]{1,30}){0,6})"),
-    re.compile(r"(?i:accepted|presented|appeared) (?:at|in|by) (?:the )?(?P<v>[A-Z][\w&'-]{1,30}"
-               r"(?: (?:of |and |for |the |in |on )?[A-Z][\w&'-]{1,30}){1,7})"),
+    re.compile(rf"(?i:in|at) the (?i:journal) (?P<v>{_CAPITAL}(?: {_NO_DAY}{_SMALL}{_CAPITAL}){{0,6}})"),
+    re.compile(rf"(?i:accepted|presented|appeared) (?:at|in|by) (?:the )?(?!journal )"
+               rf"(?P<v>{_CAPITAL}(?: {_NO_DAY}{_SMALL}{_CAPITAL}){{1,7}})"),
 )  # fmt: skip
 
 

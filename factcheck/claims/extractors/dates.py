@@ -48,7 +48,7 @@ class Dates:
                 isinstance(found.value, Date | Year)
                 and any(character.isdigit() for character in str(found.value.value))
                 and not reading.is_title(clause.block)
-                and not reading.is_cited(found.start)
+                and not (isinstance(found.value, Year) and reading.is_cited(found.start))
             ):
                 yield from _date(maker, clause, found)
 

@@ -38,6 +38,8 @@ _LIST_END = re.compile(
     r"。|\.\s(?=[A-Z\u4e00-\u9fff]|[a-z]{1,12}:)(?<![A-Z]\.\s)|\n|等\s?[0-9]{0,4}人|ら\s?[0-9]{1,4}名"
 )
 """Where a list of people ends: a full stop (not that of an initial), a line, "and others"."""
+_HOME = re.compile(r",? (?:of|at|from) (?:the )?[A-Z].{2,60}$")
+"""The employer behind a name in a byline: `By Jane Roe of Harlow Institute`."""
 _URL = re.compile(r"https?://[^\s<>\"'）)」』、。，]{3,300}")
 _ARXIV = re.compile(
     r"(?<![0-9.])(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v(?P<version>[0-9]{1,2}))?(?![0-9])"
@@ -92,7 +94,8 @@ def _authors(maker: Maker, subject: str, block: Block, words: str) -> Iterator[C
     start, end = block.content.start, block.content.end
     stop = _LIST_END.search(document.text, start, end)
     end = stop.start() if stop else end
-    names = tuple(document.text[a:b] for a, b in split_list(document.text, start, end, 3000))
+    named = (document.text[a:b] for a, b in split_list(document.text, start, end, 3000))
+    names = tuple(_HOME.sub("", name) for name in named)
     if not names or any(len(name) > 80 for name in names):
         return
     section = document.section_at(start)

@@ -41,6 +41,7 @@ _END = r"(?![A-Za-z])"
 _BEFORE = re.compile(
     rf"(?<![A-Za-z'’-])(?:{_OPENER}(?P<free>{_FREE}{_HEAD})(?P<comma>,)?|"
     rf"(?P<bare>(?:{_MOD}){{0,4}}{_HEAD})){_AT} (?P<who>{PERSON})"
+    rf"(?: (?:of|at|from) (?:the )?(?P<home>{_ORG}))?"
 )
 _NAME = rf"(?:{PERSON}|[A-Z][A-Za-zÀ-ž'’-]{{2,24}})"
 _BEHIND = re.compile(
@@ -82,7 +83,8 @@ _WHO_ZH = (
 )
 _END_ZH = (
     r"(?=[,，、。；;：:！？”」』）)]|$|等|在|说|表示|介绍|称|认为|透露|回答|指出|解释|宣布|强调|坦言|则|告诉|笑|"
-    r"带领|率|领衔|与|和|及|对|向|也|还|于|将|为|是|今年|[0-9]|的|\s)"
+    r"带领|率|领衔|与|和|及|对|向|也|还|于|将|为|是|今年|[0-9]|的|\s|去年|今年|前年|昨|出席|退休|参加|接受|发现|已|曾|就|都|不|没|会|要|以|再|又|正|当|同|获|主持|完成|发表|开|写|"
+    r"担任|辞|离|加入|创|出任|拿|看|领导|负责|组织|强|指|坦|回|补|建议|呼吁|希望|透|报告|赶|到|来|走|做|用|把|被|给|从)"
 )
 _ORG_TAIL = (
     r"(?:大学|学院|研究院|研究所|实验室|公司|集团|医院|银行|协会|基金会|委员会|中心|学校|中学|小学|博物馆|"
@@ -157,7 +159,7 @@ class _People:
             return self.last or None
         if " " in words:
             return words if is_name(words) else None
-        return words if words in self.families else None
+        return self.families.get(words)
 
 
 class Positions:
@@ -170,15 +172,17 @@ class Positions:
         maker = Maker(reading=reading, extractor=f"{self.name}@{self.version}")
         people = _People()
         for sentence in reading.sentences:
+            if sentence.language == "en":
+                for person in _PERSON.finditer(maker.text, sentence.start, sentence.end):
+                    if is_name(person.group()):
+                        people.families.setdefault(person.group().split()[-1], person.group())
+        for sentence in reading.sentences:
             if sentence.end - sentence.start <= 1500:
                 yield from _READERS[sentence.language](maker, sentence, people)
 
 
 def _english(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Claim]:
     text, start, end = maker.text, sentence.start, sentence.end
-    for person in _PERSON.finditer(text, start, end):
-        if is_name(person.group()):
-            people.families.setdefault(person.group().split()[-1], person.group())
     if _HEAD_WORDS.isdisjoint(_WORD.findall(text[start:end].lower())):
         yield from _ages(maker, sentence, people, _AGES[0])
         return
@@ -189,7 +193,8 @@ def _english(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Clai
             who = people.full(match["who"])
             if who and not (groups.get("bare") is None and pattern is _BEFORE and _verbs(role)):
                 people.meet(who)
-                yield from _holds(maker, who, role, groups.get("org"), match.span())
+                org = groups.get("org") or groups.get("home")
+                yield from _holds(maker, who, role, org, match.span())
     for pattern in (_HIS, _WHILE):
         for match in pattern.finditer(text, start, end):
             who = _nearest(text, start, match.start(), people)
@@ -257,7 +262,8 @@ def _chinese(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Clai
         if who:
             people.meet(who)
             taken.append(match.start("who"))
-            org = match["org"] if match["org"] and _is_organisation(match["org"]) else None
+            org = _employer(match["org"]) if match["org"] else None
+            org = org if org and _is_organisation(org) else None
             yield from _holds(maker, who, match["role"], org, (match.start("role"), match.end()))
             beside = _BESIDE_ZH.search(
                 text, max(start, match.start("role") - 14), match.start("role")
@@ -273,7 +279,7 @@ def _chinese(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Clai
     for match in _OF_ZH.finditer(text, start, end):
         who = _trimmed(match["who"])
         if who and match.start("who") not in taken:
-            named = organisation_named(maker.reading, match["org"])
+            named = organisation_named(maker.reading, _employer(match["org"]))
             yield from maker.made(who, "affiliation", entity(named), match.span())
             if match["role"]:
                 yield from _holds(maker, who, match["role"], None, match.span())
@@ -285,6 +291,16 @@ _ORGANISATION = re.compile(rf"[^该本这那其]{{2,24}}{_ORG_TAIL}的?")
 
 def _is_organisation(words: str) -> bool:
     return _ORGANISATION.fullmatch(words.strip()) is not None
+
+
+_LEAD_ZH = re.compile(r"^.*[由被向对在从给让据是]")
+_HONORIFIC = re.compile(r"(?:氏|さん|選手|様|君|容疑者|被告|先生|だ|ら|が|は|も).*$")
+
+
+def _employer(words: str) -> str:
+    """The organisation without what a Chinese sentence puts before it: 由某实验室."""
+    bare = _LEAD_ZH.sub("", words)
+    return bare if len(bare) >= 3 else words
 
 
 def _trimmed(name: str) -> str:
@@ -299,8 +315,8 @@ def _japanese(maker: Maker, sentence: Sentence, people: _People) -> Iterator[Cla
     held = any(head in text[start:end] for head in HEADS_JA)
     for pattern in _OF_JA if held else ():
         for match in pattern.finditer(text, start, end):
-            who = match["who"].strip()
-            if _NO_PERSON_JA.search(who):
+            who = _HONORIFIC.sub("", match["who"].strip())
+            if len(who) < 2 or _NO_PERSON_JA.search(who):
                 continue
             people.meet(who)
             org = match.groupdict().get("org")
@@ -315,7 +331,11 @@ def _ages(maker: Maker, sentence: Sentence, people: _People,
           pattern: re.Pattern[str]) -> Iterator[Claim]:  # fmt: skip
     """The age that stands at a name: `Roe, 52,`, 某某（68）, 某某今年47岁."""
     for match in pattern.finditer(maker.text, sentence.start, sentence.end):
-        who = people.full(match["who"]) if match["who"].isascii() else _trimmed(match["who"])
+        who = (
+            people.full(match["who"])
+            if match["who"].isascii()
+            else _HONORIFIC.sub("", _trimmed(match["who"]))
+        )
         if who and not _NO_PERSON_JA.search(who):
             value = Quantity(value=Decimal(match["age"]), unit="year", dimension="age",
                              as_written=match["age"])  # fmt: skip

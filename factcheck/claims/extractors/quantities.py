@@ -231,12 +231,12 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
 
 
 def _near_end(text: str, number: _Number) -> int:
-    """Where the words behind a number end that may speak of it: at the next number of the clause,
-    unless a joining word alone parts them."""
+    """Where the words behind a number end that may speak of it: halfway to the next number of the
+    clause, unless a joining word alone parts them."""
     end = min(number.clause.end, number.found.end + NEAR)
     if number.limit >= end or JOINT.fullmatch(text, number.found.end, number.limit):
         return end
-    return max(number.limit, number.found.end)
+    return max(number.found.end + (number.limit - number.found.end) // 2, number.found.end)
 
 
 def _penalty(near: tuple[int, int] | None, at: int, length: int) -> int:
