@@ -17,7 +17,11 @@ MOST_DESCRIBING = 30
 _HIDDEN = re.compile(
     r"《[^《》]{0,90}》|“[^“”]{0,90}”|「[^「」]{0,90}」|[(（][^()（）]{0,120}[)）]|\"[^\"\n]{0,90}\""
 )
-_PART_OF_NAME = re.compile(r"[0-9]{1,5}(?:[号路期院中小区栋队连世代型]|[A-Za-z])")
+_PART_OF_NAME = re.compile(
+    r"[0-9]{1,5}(?:[号路期院中小区栋队连世代型]|[A-Za-z])|[0-9]{1,3}(?=[的售重长高宽厚搭采配支起])"
+)
+_NOMINAL = ("为", "是", "占", "达", "同比", "超过", "约为", "增长", "下降", "上涨", "下跌")
+"""Predicates right behind a verb, which then is a noun: 研发投入为."""
 _ADJECTIVE = re.compile(r"[高长宽重深厚](?:约|达|近|逾|超过?|仅|至)?(?=[0-9])")
 _CLOSES_CLAUSE = re.compile(
     r"(?:[0-9]{4}年)?[\u4e00-\u9fff]{1,4}(?:[0-9]{1,5}[\u4e00-\u9fff]{1,2})?的"
@@ -88,6 +92,8 @@ def _is_noun(text: str, at: int, *, inside: bool) -> bool:
     """Whether what follows makes the verb at `at` the first half of a noun: 投资公司, 生产线."""
     if text[at + 2 : at + 3] == "的":
         return not inside
+    if inside and text.startswith(_NOMINAL, at + 2):
+        return True
     return inside and edges_of("chinese", "noun_ends").beginning(text, at + 2) is not None
 
 

@@ -218,6 +218,8 @@ class ChineseSubjects:
 def _undescribed(words: str) -> str:
     """The noun behind the clause that describes it: 位于城西的老火车站 is 老火车站."""
     before, found, noun = words.rpartition("的")
+    if found and len(noun) >= 2 and is_proper(noun):
+        return noun
     if found and len(noun) >= 2 and (_VERBAL.search(before) or len(before) > 8 or any(
         verb in before for verb in word_set("chinese", "verbs")
     )):  # fmt: skip

@@ -28,10 +28,13 @@ _NOT_BEHIND = re.compile(
     r"は(?:ず(?!れ)|じめ|るか|っきり|がき)|も(?:の|と|う|っと|し|ちろん|らう|らい)|が(?:る|り|っ)"
 )
 _DESCRIBING = re.compile(
-    r"^.*(?<![のとやらはも・お])(?:で|に|を|へ|から|まで|より|として|にとって|に対し|に対して|に比べ|に続き|に伴い|を受け|に加え|について|によって|後も|た|だ|る|う|く|ぐ|す|つ|ぬ|ぶ|む|しい|ない|たい|きい|[高低長短広狭古若早速近遠多少強弱深浅安]い|な|という|での|への|からの|までの|にある|における|による|に関する|に対する)"
-    r"(?=[^ぁ-ん、。])", re.S,
-)  # fmt: skip
-_ONE_KANA = re.compile(r"[\u4e00-\u9fff](?:の|と|や|・|ヶ|ケ|が)[\u4e00-\u9fff]")
+    r"^.*(?<![のとやらはも・お])(?:に(?:とって|対し|対して|比べ|続き|伴い|加え|ついて|よって|ある|"
+    r"おける|よる|関する|対する)|を受け|として|という|で(?:の)?|へ(?:の)?|から(?:の)?|まで(?:の)?|"
+    r"に|を|より|後も|た|だ|る|う|く|ぐ|す|つ|ぬ|ぶ|む|[しなたき]い|"
+    r"[高低長短広狭古若早速近遠多少強弱深浅安]い|な)(?=[^ぁ-ん、。])",
+    re.S,
+)
+"""The clause or phrase before the noun that a topic ends in."""
 _DATE = re.compile(
     r"[0-9〇一二三四五六七八九十元]{1,4}(?:年度?|月期?|日|週目|四半期|時点?|世紀)"
     r"(?:[0-9]{1,2}(?:月期?|日|時))?(?:[0-9]{1,2}日)?(?:現在|時点|末|度|以降|まで|から|にかけて)?|"
@@ -52,6 +55,7 @@ _WAITS = re.compile(r"(?:に|で|から|まで|後|前|とき|際|ため|より|
 _NO_SUBJECT = re.compile(
     r"(?:に|で|と|へ|から|まで|く|ため|より|際|場合|うえ|ほど|だけ|など|たび|とき|時)$"
 )
+_MEASURE = re.compile(r"[^0-9A-Za-z]{0,8}[0-9][0-9.,万億]{0,12}(?!号|番)[^0-9]{1,8}")
 _TOLD_BY = re.compile(r"(?P<who>[^がは、]{2,24})が[^がは]{0,16}(?:発表|公表|開示|公開|発売)")
 """Who makes public what is measured: `X銀行が発表した純利益は`."""
 _SPEAKS = re.compile(r"(?:によると|によれば|の話では)$")
@@ -221,7 +225,9 @@ def _dated_off(words: str) -> str:
     """The phrase without the times at its head: `2024年の`, `今月の`, `今年6月に`."""
     parts = words.split("の")
     while len(parts) > 1 and (
-        _DATE.fullmatch(parts[0]) or parts[0] in word_set("japanese", "times")
+        _DATE.fullmatch(parts[0])
+        or parts[0] in word_set("japanese", "times")
+        or _MEASURE.fullmatch(parts[0])
     ):
         parts = parts[1:]
     joined = "の".join(parts)

@@ -280,8 +280,8 @@ class Subjects:
             place = block if self.topic(block) else -2 - self._places.key(block)
             stretches: list[Stretch] = self._stretches.get(number, [])
             refers = not self.is_paper(block) and not self.has_focus(block)
-            self._discourse.sentence(stretches, place, refers=refers)
             self._meet(sentence)
+            self._discourse.sentence(stretches, place, refers=refers)
             topic = self.topic(block)
             if topic and self._speaks_of(sentence, topic):
                 self._discourse.mention(topic, place)
