@@ -11,6 +11,7 @@ from factcheck.model import Conflict, Coverage, Notice, Source
 from factcheck.reports.anchors import anchor
 from factcheck.reports.comparing import compare
 from factcheck.reports.contents import Contents, NoticeView, SourceView, Unchecked
+from factcheck.reports.figures import settled_by_kind, source_accords, timeline
 from factcheck.reports.findings import Evidence, cards_of
 from factcheck.reports.marking_up import MarkUp
 from factcheck.reports.on_demand import OnDemand
@@ -50,21 +51,28 @@ def _build(ledger: Ledger) -> Contents:
     testimony = Testimony(claims.values(), agreements, places)
     evidence = Evidence(history=ledger.history, claims=claims, testimony=testimony, places=places)
     cards = cards_of(ledger.conflicts, evidence)
+    shared = matters(testimony.by_topic, agreements, places)
+    summary = summarise(
+        sources, ledger.conflicts, ledger.coverage.values(), claims=len(claims),
+        notices=len(ledger.notices), skipped=len(ledger.skipped),
+    )  # fmt: skip
+    charted = replace(
+        summary, settled_by_kind=settled_by_kind(ledger.conflicts),
+        timeline=timeline(ledger.decisions, ledger.conflicts, ledger.corrections),
+        accords=source_accords(shared.plans, {s.slug: places.title(s.slug) for s in sources}),
+    )  # fmt: skip
     mark_up = MarkUp(ledger, places, cards)
     return Contents(
         workspace=ledger.workspace,
         revision=ledger.revision,
         rules=tuple(sorted(ledger.rules)),
-        summary=summarise(
-            sources, ledger.conflicts, ledger.coverage.values(), claims=len(claims),
-            notices=len(ledger.notices), skipped=len(ledger.skipped),
-        ),
+        summary=charted,
         sources=_source_views(sources, ledger),
         cards=cards,
         stale=stale_views(ledger.stale, ledger.conflicts),
         spoken=spoken_claims(claims.values(), ledger.history, ledger.statuses, places),
         notices=_notice_views(ledger.notices, places),
-        matters=matters(testimony.by_topic, agreements, places),
+        matters=shared,
         claims=claim_tables(claims.values(), ledger.statuses, places),
         unchecked=tuple(_unchecked(ledger, places)),
         skipped=tuple(sorted(set(ledger.skipped), key=lambda s: (s.source, s.reason))),

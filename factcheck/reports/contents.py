@@ -314,6 +314,7 @@ class CorrectionView:
     history: tuple[Ruling, ...]
     why: str
     notice: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -334,10 +335,30 @@ class Publication:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Period:
+    """What people did in one day, month or year: rulings on conflicts (`ruled`), and corrections
+    by what became of them (`accepted`, `applied`, `published`, `rejected`)."""
+
+    label: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceAccord:
+    """How many matters of one source others speak on too, by how far they agree."""
+
+    source: str
+    title: str
+    counts: Mapping[Accord, int]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """The first screen in figures. `standing` conflicts are neither decided nor dismissed;
     `by_kind` gives, for each kind that stands, its count by severity, gravest first. `ready` are
-    standing conflicts with a suggestion. `found` and `claimed` add up all families of mentions."""
+    standing conflicts with a suggestion. `found` and `claimed` add up all families of mentions.
+    `settled_by_kind` counts what was decided or dismissed, `timeline` what people did, `accords`
+    how far sources agree."""
 
     sources: int
     records: int
@@ -352,6 +373,9 @@ class Summary:
     by_state: Mapping[ConflictState, int]
     by_severity: Mapping[Severity, int]
     by_kind: Mapping[ConflictKind, Mapping[Severity, int]]
+    settled_by_kind: Mapping[ConflictKind, int] = field(default_factory=dict)
+    timeline: tuple[Period, ...] = ()
+    accords: tuple[SourceAccord, ...] = ()
     sentences: tuple[str, ...] = ()
 
     @property
@@ -420,4 +444,4 @@ class Contents:
     publications: tuple[Publication, ...] = ()
     since: Comparison | None = None
     scope: str = ""
-    articles: Sequence[ArticleView] = ()
+    articles: OnDemand[str, ArticleView]

@@ -74,8 +74,10 @@ def _view(
 ) -> CorrectionView:
     dated = [at for at in map(moment_of, case.decisions) if at]
     telling = [case] if case.state in TOLD and dated else []
+    name = anchor("x", case.id)
     return CorrectionView(
-        anchor=anchor("x", case.id), id=case.id, state=case.state, target=case.target,
+        anchor=name, mark=places.mark(case.target, name), id=case.id, state=case.state,
+        target=case.target,
         change=correction_change(case, places),
         conflict=case.conflict, code=case.code, message=case.message, severity=case.severity,
         first=min(dated, default=""), last=max(dated, default=""),

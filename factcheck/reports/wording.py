@@ -13,6 +13,7 @@ from factcheck.model import (
     Severity,
     SourceKind,
 )
+from factcheck.reports.contents import Accord
 
 KINDS: dict[ConflictKind, str] = {
     "internal": "Within one article",
@@ -155,7 +156,7 @@ RELATIONS: dict[str, str] = {
     "same_entity": "the same name",
 }
 
-ACCORDS: dict[str, str] = {
+ACCORDS: dict[Accord, str] = {
     "differ": "the sources differ",
     "partly": "the sources share a value",
     "agree": "the sources agree",

@@ -53,8 +53,13 @@ def test_the_headline_says_which_of_its_words_are_japanese() -> None:
 
 
 def test_the_chart_has_words() -> None:
-    assert "Translation: 1 high; Missing in this copy: 2 medium" in PAGE.text
-    assert [a for name, a in PAGE.elements if name == "svg" and a["role"] == "img"]
+    told = "Translation: 1 high; Against a record: 1 settled; Missing in this copy: 2 medium"
+    assert told in PAGE.text
+    drawings = [a for name, a in PAGE.elements if name == "svg"]
+    assert len(drawings) == 4
+    for drawing in drawings:
+        assert drawing["role"] == "img"
+        assert set(drawing["aria-labelledby"].split()) <= set(PAGE.attributes("id"))
 
 
 def test_an_anchor_survives_another_revision() -> None:

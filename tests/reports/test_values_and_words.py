@@ -1,4 +1,4 @@
-"""Values, counts and moments as a report words them, and the geometry of its chart."""
+"""Values, counts and moments as a report words them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from factcheck.model import (
     Value,
     Year,
 )
-from factcheck.reports.formats.chart import chart_of
 from factcheck.reports.value_words import value_words
 from factcheck.reports.wording import counted, listed, moment, sentence
 from tests import strategies
@@ -72,20 +71,3 @@ def test_sentences_and_lists() -> None:
 def test_a_moment_is_told_in_utc_and_a_strange_one_stays() -> None:
     assert moment("2026-01-05T08:00:00.000000Z") == "2026-01-05 08:00 UTC"
     assert moment("yesterday") == "yesterday"
-
-
-def test_the_longest_bar_of_the_chart_fills_the_width() -> None:
-    chart = chart_of({"internal": {"high": 1, "low": 2}, "translation": {"high": 1}})
-    assert [(bar.kind, bar.total) for bar in chart.bars] == [
-        ("Within one article", 3),
-        ("Translation", 1),
-    ]
-    assert [(p.x, p.width) for p in chart.bars[0].pieces] == [
-        ("0.00%", "33.33%"),
-        ("33.33%", "66.67%"),
-    ]
-    assert chart.told == "Within one article: 1 high and 2 low; Translation: 1 high"
-
-
-def test_a_chart_of_nothing_is_empty() -> None:
-    assert chart_of({}).bars == ()

@@ -21,6 +21,7 @@ from factcheck.reports.contents import (
 )
 from factcheck.reports.formats.changes import markdown_changes
 from factcheck.reports.formats.marking import escaped, inline, marked, opened
+from factcheck.reports.formats.sections import cards_in
 from factcheck.reports.summary import tallies
 from factcheck.reports.wording import (
     ACCORDS,
@@ -51,6 +52,11 @@ Lines = Iterator[str]
 
 def render_markdown(contents: Contents) -> str:
     """The report as GitHub-flavoured Markdown with a final newline."""
+    return "".join(stream_markdown(contents))
+
+
+def stream_markdown(contents: Contents) -> Iterator[str]:
+    """The same, a line at a time."""
     parts = (
         _opening(contents), _since(contents), _read(contents),
         _cards(contents, "Conflicts that stand", STANDING),
@@ -59,8 +65,7 @@ def render_markdown(contents: Contents) -> str:
         _notices(contents.notices), _matters(contents), _claims(contents),
         _unchecked(contents), _closing(contents),
     )  # fmt: skip
-    lines = [line for part in parts for line in part]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return (f"{line}\n" for part in parts for line in part)
 
 
 def _opening(contents: Contents) -> Lines:
@@ -123,7 +128,7 @@ def _families(view: SourceView) -> tuple[tuple[str, Tally], ...]:
 
 def _cards(contents: Contents, title: str, states: Iterable[str]) -> Lines:
     wanted = frozenset(states)
-    cards = [card for card in contents.cards if card.state in wanted]
+    cards = cards_in(contents, *wanted)
     if not cards and wanted != STANDING:
         return
     yield f"## {title}"

@@ -28,7 +28,12 @@ PLACE_LIMIT = 20
 def render_text(contents: Contents) -> str:
     """The report as lines of plain text. Hidden characters are made visible, so that none of them
     steers a terminal; words stand between ⟦ and ⟧."""
-    return "\n".join(_lines(contents)) + "\n"
+    return "".join(stream_text(contents))
+
+
+def stream_text(contents: Contents) -> Iterator[str]:
+    """The same, a line at a time."""
+    return (f"{line}\n" for line in _lines(contents))
 
 
 def _lines(contents: Contents) -> Lines:
