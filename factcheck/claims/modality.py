@@ -2,6 +2,8 @@
 
 Negation, hedges and conditionals are never read as plain assertion."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

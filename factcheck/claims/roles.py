@@ -22,7 +22,8 @@ _STUDY = re.compile(
     r"研究|论文|调查|试验|实验|科学家|摘要|疫苗|論文|調査|試験|実験|科学者|要旨|治験|ワクチン"
 )
 _ANSWER = re.compile(r"\s{0,3}(?:A|答)[:：.．]")
-RESULTS = frozenset({"ratio", "points"})
+RESULTS = frozenset({"ratio", "points", "mass", "temperature"})
+"""What a number measures that a study gives as its result, whatever the verb."""
 _JOINED = re.compile(r"(?<![A-Za-z])(?:and|or|plus|on)(?![A-Za-z])|[和与及、或と]|以及|および|,")
 _LARGE = 3
 """Characters that a heading may have beside the word that makes it a heading of data."""
@@ -166,6 +167,7 @@ def is_study(reading: Reading, clause: Clause) -> bool:
         title,
         _heading(reading, clause.block),
         block.label,
+        reading.document.text[block.start : block.start + 12],
         reading.subjects.work(clause.block),
     )
     return any(_STUDY.search(part[:200]) for part in (*over, words[:600]))

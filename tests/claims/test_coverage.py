@@ -1,6 +1,8 @@
 """How much of a document was read: every number, date, identifier and name is claimed, set aside
 with a reason, or left, and the sums are right."""
 
+# ruff: noqa: E501 - an example stays one line
+
 from __future__ import annotations
 
 from hypothesis import given, settings

@@ -1,5 +1,7 @@
 """Who made a work, where it came out, under which terms and other names, outside fields."""
 
+# ruff: noqa: E501 - an example stays one line
+
 from __future__ import annotations
 
 import pytest

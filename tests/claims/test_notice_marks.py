@@ -1,5 +1,7 @@
 """Corrections that markup and tables make, without a word that says so."""
 
+# ruff: noqa: E501 - an example stays one line
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Founders, joiners, leavers and those who stay, alone and in lists."""
 
+# ruff: noqa: E501 - an example stays one line
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,4 @@
-"""Who holds which job where, and how old they are, in the ways in which the three languages say it."""
+"""Who holds which job where, and how old they are, as the three languages say it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """The predicates of numbers and dates, family by family, in the words of the three languages: the
 value's kind and unit and the words at it tell which one is meant."""
 
+# ruff: noqa: E501 - an example stays one line
+
 from __future__ import annotations
 
 import pytest

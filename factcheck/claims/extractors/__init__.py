@@ -27,8 +27,8 @@ from factcheck.claims.extractors.titles import Titles
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Titles(), Fields(), Persons(), Groups(), Quantities(), Statements(), Dates(), Editorial(),
-    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(), Relations(), Taglines(),
-    Records(),
+    Positions(), Offices(), Credits(), Licences(), Aliases(), Requirements(), Relations(),
+    Taglines(), Records(),
 )  # fmt: skip
 GROUP = "factcheck.extractors"
 

@@ -1,6 +1,8 @@
 """Other names, where a text introduces them: （以下简称“X”）, (hereafter X), née X, a heading that
 gives a name in two scripts."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -1,6 +1,8 @@
 """The noun behind a number, in the form in which it can be compared: `runners` of `runners this
 year`, 选手 of 选手参赛."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -1,6 +1,8 @@
 """Who made a work and where it came out, where running text or a short line says so without a
 field: institutions, authors, venues, identifiers and titles in quotation marks."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Dates of events and identifiers in running text."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re
@@ -9,6 +11,7 @@ from factcheck.claims.clauses import Clause
 from factcheck.claims.making import Maker
 from factcheck.claims.reading import Reading
 from factcheck.claims.roles import question_of, roles_of
+from factcheck.claims.subjects import ARTICLE
 from factcheck.claims.templates import CLAUSE_LIMIT
 from factcheck.model import Claim, Date, FoundValue, Identifier, Year
 
@@ -24,6 +27,9 @@ _EDITION = re.compile(
 )
 _QUOTED = re.compile(r"[《『](?P<title>[^《》『』]{2,90})[》』]")
 _FOUNDED = re.compile(r"(?:于|在)[^,，。]{0,24}(?:成立|创立|创办|创建)$")
+_DATELINE = 40
+"""Characters of a place before the date of a dateline."""
+_DASH = re.compile(r"\s{0,2}(?:\([A-Za-z .]{2,24}\)\s?)?[—–-]{1,2}\s")
 _SCHEMES = {"url": "url", "arxiv": "arxiv_id", "doi": "doi", "isbn": "isbn"}
 
 
@@ -67,6 +73,10 @@ def _date(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Claim]:
     reading = maker.reading
     sentence = reading.sentences[clause.sentence]
     words = reading.text(clause)
+    if _datelines(reading, clause, found):
+        subject = reading.document.metadata.get("title") or ARTICLE
+        yield from maker.made(subject, "publication_date", found.value, (found.start, found.end))
+        return
     published = _PUBLISHED.search(words) or _asked(reading, clause)
     title = _QUOTED.search(words) if published else None
     edition = _EDITION.search(maker.text, sentence.start, sentence.end) if published else None
@@ -94,6 +104,17 @@ def _date(maker: Maker, clause: Clause, found: FoundValue) -> Iterator[Claim]:
         if role.predicate.about == "person":
             subject, part = reading.subjects.read(clause, "person")
     yield from maker.made(subject, name, found.value, _widened(clause, span), more=part)
+
+
+def _datelines(reading: Reading, clause: Clause, found: FoundValue) -> bool:
+    """Whether the date is the dateline of a report: `OSLO, 3 May 2020 — The firm …`."""
+    text, block = reading.document.text, reading.document.blocks[clause.block]
+    return (
+        isinstance(found.value, Date)
+        and found.start - block.content.start <= _DATELINE
+        and text[block.content.start : found.start].split(",")[0].isupper()
+        and _DASH.match(text, found.end) is not None
+    )
 
 
 def _asked(reading: Reading, clause: Clause) -> re.Match[str] | None:

@@ -1,6 +1,8 @@
 """Licences in running text: the name of one wherever it stands, with the part of the work that it
 holds for (code, weights, data). A name that is an ordinary word too (MIT) needs words around it."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
-"""Numbers of one unit that only a joining word parts (`3B and 13B parameters`), taken as one list."""
+"""Numbers of one unit that only a joining word parts (`3B and 13B parameters`), taken as one
+list."""
 
 from __future__ import annotations
 

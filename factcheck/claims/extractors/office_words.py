@@ -1,6 +1,8 @@
 """Words for jobs and offices, as tables: heads (minister, 局長, 社長) and what may stand before them
 (deputy, 副, 最高). A new job is a word in a list."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 HEADS_EN = """
@@ -73,4 +75,6 @@ SURNAMES = (
     "代初闫覃佟苟佘佴商牟仝原官但岳帅缑亢况有琴"
 )
 """Family names of one character, the classical list and what is common today."""
-LONG_SURNAMES = "欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 端木 南宫 百里"
+LONG_SURNAMES = (
+    "欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 端木 南宫 百里"
+)

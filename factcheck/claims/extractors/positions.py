@@ -1,6 +1,8 @@
 """Who holds which job or office, and where: `First Minister Jane Roe`, `the village's baker, Jane
 Roe`, `Jane Roe is a judge`, 镇长某某, 某・某大学教授, 課長の某氏. With the age that stands at a name."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re

@@ -13,6 +13,7 @@ from factcheck.claims.catalogue import Predicate
 from factcheck.claims.clauses import Clause
 from factcheck.claims.extractors.counted import noun_behind
 from factcheck.claims.extractors.number_runs import BILLIONS, JOINT, joined, sized
+from factcheck.claims.extractors.ranks import worded_ranks
 from factcheck.claims.extractors.uncounted import counts_nothing
 from factcheck.claims.making import Maker
 from factcheck.claims.names import SYSTEM
@@ -51,12 +52,6 @@ _HEDGE = re.compile(
     r"包含|的|约有|有|为|達|約|およそ|最大|最小|"
     r"(?i:about|around|nearly|almost|over|more than|less than|up to|at least|roughly|"
     r"approximately|some|only|the|first))\s{0,2}$"
-)
-_FIRST = re.compile(
-    r"榜首|居首|排名第一|名列第一|位列第一|位居第一|トップランク|首位|第1位|トップに立|"
-    r"(?<![A-Za-z])(?i:tops? the (?:[a-z ]{0,20})(?:leaderboard|ranking|list|charts?)|"
-    r"ranked first|ranks first|"
-    r"first place|top spot|top rank)(?![A-Za-z])"
 )
 _DAY = re.compile(r"[0-9０-９]{1,2}日")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -127,7 +122,7 @@ class Quantities:
                 continue
             number = _Number(index, clause, value, _restored(maker.text, value), following)
             yield from _claim(maker, number, triggers)
-        yield from _first_ranks(maker)
+        yield from worded_ranks(maker)
 
 
 def _claim(maker: Maker, number: _Number, triggers: Triggers) -> Iterator[Claim]:
@@ -413,9 +408,9 @@ def _in_role(maker: Maker, number: _Number, role: Role) -> Iterator[Claim]:
     inside = clause.start <= role.start < clause.end
     start = min(found.start, role.start) if inside else found.start
     end = max(found.end, role.end if inside else 0, noun.end() if noun else 0)
-    more = {"of": noun["noun"]} if noun else {}
-    yield from maker.made(subject, role.predicate.name, number.value, (start, end),
-                          more={**more, **part, **_qualifiers(reading, clause, role.predicate)})  # fmt: skip
+    more = {**({"of": noun["noun"]} if noun else {}), **part}
+    more.update(_qualifiers(reading, clause, role.predicate))
+    yield from maker.made(subject, role.predicate.name, number.value, (start, end), more=more)
 
 
 def _noun(text: str, number: _Number) -> re.Match[str] | None:
@@ -477,14 +472,3 @@ def _dated(number: _Number) -> Value | None:
     if value.unit is None and _YEAR.fullmatch(number.found.quote):
         return Year(value=int(value.value), as_written=number.found.quote)
     return None
-
-
-def _first_ranks(maker: Maker) -> Iterator[Claim]:
-    """First places that are worded without a number: 榜首, トップランク, the top spot."""
-    for match in _FIRST.finditer(maker.text):
-        clause = maker.reading.clause_at(match.start())
-        if clause is not None:
-            value = Quantity(value=Decimal(1), unit="rank", dimension="rank",
-                             as_written=match.group())  # fmt: skip
-            yield from maker.made(maker.reading.subjects.of(clause, "system"), "ranking", value,
-                                  (clause.start, clause.end))  # fmt: skip

@@ -1,5 +1,7 @@
 """What a program needs to run: the version of another program (`Python 3.10 or later`)."""
 
+# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 from __future__ import annotations
 
 import re
