@@ -128,7 +128,7 @@ class _Desk:
             for conflict in self._judging.judge(names[group], [witness for witness, _ in held]):
                 section = sections.get(conflict.sides[0].claim or "", "")
                 numbered = replace(conflict, section=section, ordinal=0)
-                silent = not without_suppressed([numbered], texts)
+                silent = not without_suppressed([numbered], {n: texts[n] for n in numbered.sources})
                 yield Found(numbered, group, numbered.fingerprint, silent)
 
     def _witnesses(self, numbers: Sequence[int]) -> dict[int, Held]:

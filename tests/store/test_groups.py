@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from sqlalchemy import select
 from factcheck.claims import extract, load_catalogue, load_entities
 from factcheck.model import Claim, Quantity, Quote, Snapshot, Source, number_claims, sha256
 from factcheck.reconcile import Case, reconcile
+from factcheck.reconcile.grouping import Witness
 from factcheck.reconcile.placing import Judge, Placement, group_name, place
 from factcheck.sources import read_text
-from factcheck.store import Intake, Reader, Store, open_store, verify
+from factcheck.sources.document import Document
+from factcheck.store import ByHand, Intake, Reader, Store, open_store, verify
 from factcheck.store.reconciling import reconcile_groups
 from factcheck.store.rows import table
 from tests.store.sample import ACTING
@@ -246,3 +249,81 @@ def test_groups_in_the_store_give_what_a_reconcile_in_memory_gives(store: Store)
     with store.read() as reader:
         assert sorted(reader.conflicts(), key=lambda c: c.fingerprint) == sorted(
             whole.conflicts, key=lambda c: c.fingerprint)  # fmt: skip
+
+
+LOUD = ("# Notes\n\nHeron-12 has 280 billion parameters. Heron-12 comes in three sizes.\n\n"
+        "Heron-12 has 28 billion parameters.\n")  # fmt: skip
+HUSHED = "<!-- factcheck: ignore-file FC101 -->\n\n" + LOUD
+
+
+def read(store: Store, texts: Mapping[str, str]) -> object:
+    """Take in these articles as a run does, reconcile, and say what stands."""
+    for slug, text in texts.items():
+        extraction = extract(read_text(text, slug), CATALOGUE, load_entities())
+        alone = Case(extractions=(extraction,), catalogue=CATALOGUE, entities=load_entities())
+        put(store, Intake(source=Source(slug=slug), snapshot=extraction.document.snapshot,
+                          claims=extraction.claims, placements=place(alone)))  # fmt: skip
+    settle(store)
+    with store.read() as reader:
+        assert verify(reader).ok
+        return sorted(c.code for c in reader.conflicts())
+
+
+def test_what_a_comment_silences_does_not_stand_until_the_comment_goes(store: Store) -> None:
+    assert read(store, {"weekly": LOUD}) == ["FC101"]
+    assert read(store, {"weekly": HUSHED}) == []
+    assert not settle(store, full=True)
+    assert read(store, {"weekly": LOUD}) == ["FC101"]
+
+
+def test_one_finding_of_two_groups_stands_once_and_passes_to_the_other(store: Store) -> None:
+    """The same words tell two things: the second finding is a repeat until the first is gone."""
+    left = page("left", [("Heron", 100)], {})
+    right = page("right", [("Heron", 700)], {})
+
+    def placed(intake: Intake, *predicates: str) -> Intake:
+        (claim,) = intake.claims
+        claims = {
+            name: replace(claim, predicate=name) for name in ("page_count", "parameter_count")
+        }
+        places = {claims[name].id: Placement(group_name("Heron", name)) for name in predicates}
+        return replace(intake, claims=tuple(claims.values()), placements=places)
+
+    put(store, *[placed(each, "page_count", "parameter_count") for each in (left, right)])
+    settle(store)
+    with store.read() as reader:
+        (first,) = reader.conflicts()
+        assert "Page count" in first.message
+    assert not settle(store, full=True)
+    put(store, placed(left, "parameter_count"))  # in one article it is no number of pages
+    assert settle(store)
+    with store.read() as reader:
+        (second,) = reader.conflicts()
+        assert second.fingerprint == first.fingerprint and "Parameter count" in second.message
+        assert verify(reader).ok
+    assert not settle(store, full=True)
+
+
+def test_a_claim_logged_by_hand_is_compared_and_its_end_is_noticed(store: Store) -> None:
+    put(store, page("weekly", [("Heron", 100)], {}))
+    intake = page("daily", [("Heron", 700)], {})
+    (claim,) = intake.claims
+    put(store, replace(intake, claims=(), placements={}))
+    document = Document(name="daily", snapshot=intake.snapshot, blocks=())
+    logged = ByHand(at=Placement(group_name("Heron", claim.predicate)),
+                    witness=Witness(claim=claim, document=document))  # fmt: skip
+    for by_hand, expected in (((logged,), 1), ((logged,), 1), ((), 0), ((), 0)):
+        with store.write(ACTING) as writer:
+            reconcile_groups(writer, JUDGES["all"], by_hand=by_hand)
+        with store.read() as reader:
+            assert len(reader.conflicts()) == expected
+            assert verify(reader).ok
+
+
+def test_a_source_said_to_be_a_translation_is_judged_again(store: Store) -> None:
+    put(store, page("weekly", [("Heron", 100)], {}), page("daily", [("Heron", 700)], {}))
+    settle(store)
+    with store.write(ACTING) as writer:
+        writer.put_source(Source(slug="daily", relations=(("translation_of", "weekly"),)))
+        judge = Judge(CATALOGUE, select=["FC101", "FC201"], originals={"daily": "weekly"})
+        assert reconcile_groups(writer, judge).closed
