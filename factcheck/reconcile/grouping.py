@@ -246,8 +246,9 @@ def told_once(group: Group) -> Iterator[Told]:
     found: dict[tuple[str, str, Scope], list[Witness]] = {}
     for witness in group.witnesses:
         claim, document = witness.claim, witness.document
-        name = name_key(group.catalogue, group.entities, witness)
-        if _of_another(group.entities, document, claim, name):
+        own = subject_name(group.entities, witness)
+        named = own is not None and not is_common(own, claim.language)
+        if named and _of_another(group.entities, document, claim):
             continue
         if group.subject.startswith(_NAMELESS) and not _names_something(group.entities, witness):
             continue
@@ -334,9 +335,7 @@ def _line_at(text: str, at: int) -> str:
     return text[max(start, at - _LINE) : at + 1].lstrip()
 
 
-def _of_another(
-    entities: EntityTable, document: Document, claim: Claim, name: str = ""
-) -> bool:  # fmt: skip
+def _of_another(entities: EntityTable, document: Document, claim: Claim) -> bool:
     """Whether another name stands nearer to the value than the subject does, in one sentence: it
     is then perhaps that other one's value (`A beats the 13B version of B`)."""
     text, quote = document.text, claim.quote
@@ -351,8 +350,6 @@ def _of_another(
     if not names:
         return False
     nearest = max(names)[1]
-    if name and fold(nearest) in name:
-        return False
     return fold(nearest) not in own and own not in fold(nearest)
 
 

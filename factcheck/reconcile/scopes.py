@@ -9,12 +9,14 @@ from functools import cache
 
 from factcheck.model import Claim, Date, Language, Quantity, Year, fold
 from factcheck.reconcile.termbase import built_in_scopes
-from factcheck.reconcile.told import Holds, sentence_at, topic_words, value_place
+from factcheck.reconcile.told import Holds, kind_of, sentence_at, topic_words, value_place
 
 _YEAR = re.compile(
     r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9.,]?[0-9%])(?!\s?(?:人|名|元|円|km|m ))"
 )
 _NUMBER = re.compile(r"[0-9][0-9,.]{0,20}")
+_APART = re.compile(r" (?:before|after|later|earlier|ago|old)(?![A-Za-z])")
+"""Behind `a year`: how far apart two events are, and no rate."""
 _HEAD = 2
 """Characters at the end of a Chinese or Japanese noun that say what it is."""
 _BREAK = re.compile(r"[,，、;；:：]")
@@ -25,10 +27,17 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"[^,.;。、，]{0,16}(?<![A-Za-z])of (?:them|these|those|which|whom)(?![A-Za-z])", re.IGNORECASE
+    r"[^,.;。、，]{0,16}(?<![A-Za-z])of (?:them|these|those|which|whom|the|its|their)(?![A-Za-z])",
+    re.IGNORECASE,
 )
 _LOCATED = re.compile(r"(?<![A-Za-z])(?:in|at|near|of) (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ɏ-]{1,30})")
-_SUBSTANCE = re.compile(r"\s?(?:[a-z]{2,12} )?of ([a-z]{3,20})(?![A-Za-z])")
+_SUBSTANCE = re.compile(
+    r"\s?(?:[a-z]{2,12} )?of (?!the |its |their |them)([a-z]{3,20})(?![A-Za-z])"
+)
+_FOR = re.compile(r" for ([a-z]{3,20})(?![A-Za-z])")
+_WEEKDAY = re.compile(
+    r"(?<![A-Za-z])(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])|([周日月火水木金土])(?:曜日)"
+)
 _CURRENT = re.compile(
     r"(?<![A-Za-z])(?:now|currently|today|this year|at present)(?![A-Za-z])|目前|现在|今年|"
     r"现有|現在",
@@ -87,10 +96,17 @@ def scope_of(claim: Claim, text: str, skipped: frozenset[str]) -> Scope:
     low, high = sentence_at(text, start, end)
     near = _between_numbers(text, (low, high), (start, end))
     limits = {hit.term.name for spoken in _spoken(claim.language)
-              for hit in built_in_scopes().hits(text, *near, spoken)}  # fmt: skip
+              for hit in built_in_scopes().hits(text, *near, spoken)
+              if not _APART.match(text, hit.end) and not (
+                  hit.term.name == "planned" and spoken == "zh" and hit.start >= end)}  # fmt: skip
+    purpose = _purpose(claim, text, (low, high))
+    if purpose:
+        limits.add(purpose)
     if _OF_THEM.match(text, end):
         limits.add("part")
     limits |= {f"no. {_ordinal(m)}" for m in _ORDINAL.finditer(text, *near)}
+    if kind_of(claim.value) == "rank":
+        skipped = skipped | {"scope"}  # how the rank was got: came, was placed
     limits |= {f"{name} {fold(value)}" for name, value in claim.qualifiers if name not in skipped}
     return Scope(limits=frozenset(limits), years=_years(claim, text, (low, high)),
                  place=_place(claim, text, (low, high)), of=_of(text, end))  # fmt: skip
@@ -135,6 +151,9 @@ def _years(claim: Claim, text: str, sentence: tuple[int, int]) -> frozenset[str]
     found = frozenset(m.group() for m in _YEAR.finditer(text, *sentence)
                       if not claim.quote.start <= m.start() < claim.quote.end
                       or not isinstance(claim.value, Quantity))  # fmt: skip
+    days = frozenset(m.group() for m in _WEEKDAY.finditer(text, *sentence))
+    if not found and days:
+        return days
     if not found and _CURRENT.search(text, *sentence):
         return frozenset({"now"})
     return found
@@ -148,6 +167,14 @@ def _place(claim: Claim, text: str, sentence: tuple[int, int]) -> str:
         return ""
     found = _LOCATED.match(text, at + len(subject) + 1)
     return fold(found.group(1)) if found else ""
+
+
+def _purpose(claim: Claim, text: str, sentence: tuple[int, int]) -> str:
+    """What the name of the subject goes on with: the prize for translation is not the prize."""
+    subject = claim.subject.strip()
+    at = text.find(subject, *sentence)
+    found = _FOR.match(text, at + len(subject)) if at >= 0 else None
+    return f"for {found.group(1)}" if found else ""
 
 
 def _of(text: str, end: int) -> str:

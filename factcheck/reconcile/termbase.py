@@ -88,12 +88,16 @@ def _key(word: str) -> str:
 
 def _alternatives(words: Iterable[str]) -> str:
     """One pattern for all words in lower case, the longest first. The guards against touching
-    letters stand once, around all Latin words: compiling them with each word takes far longer."""
+    letters stand once, around all Latin words: compiling them with each word takes far longer.
+    Other words are tried only where one of their first letters stands."""
     ordered = sorted(words, key=lambda w: (-len(w), w))
     latin = "|".join(_latin(word) for word in ordered if word.isascii())
     others = [re.escape(word) for word in ordered if not word.isascii()]
     guarded = [rf"(?<![A-Za-z0-9])(?:{latin})(?![A-Za-z0-9])"] if latin else []
-    return "|".join([*guarded, *others])
+    if others:
+        first = "".join(sorted({word[0] for word in ordered if not word.isascii()}))
+        guarded.append(rf"(?=[{re.escape(first)}])(?:{'|'.join(others)})")
+    return "|".join(guarded)
 
 
 def _pattern(word: str) -> str:

@@ -154,12 +154,31 @@ def told(catalogue: Catalogue, claim: Claim, text: str) -> str:
     plain = own.name in _PLAIN_PREDICATES or own.family in _BY_WORDS or own.policy == "none"
     if comparable and not plain:
         return own.name if _fits(own, claim.value) else ""
-    found = "" if _is_part(claim.value, kind) else _by_words(claim, text, kind)
+    found = "" if _is_part(claim.value, kind) else (
+        _by_unit(catalogue, claim) or _by_words(claim, text, kind)
+    )  # fmt: skip
     if found:
         return found
     if comparable and _fits(own, claim.value):
         return own.name
-    return PLAIN + kind if getattr(claim.value, "unit", None) and kind != "percent" else ""
+    return "" if kind == "date" or _is_part(claim.value, kind) or _is_numbered(claim, text) else (
+        PLAIN + kind
+    )  # fmt: skip
+
+
+def _is_numbered(claim: Claim, text: str) -> bool:
+    """Whether a number is one in a row, or an hour, and counts nothing."""
+    end = value_place(claim)[1]
+    return bool(_NUMBERED.match(text, end) or _NUMBERED.match(claim.qualifier("of") or ""))
+
+
+def _by_unit(catalogue: Catalogue, claim: Claim) -> str:
+    """The one predicate of systems that counts in the unit of a number: layers, qubits."""
+    unit = getattr(claim.value, "unit", None)
+    if not unit or claim.predicate not in _PLAIN_PREDICATES:
+        return ""
+    names = [p.name for p in catalogue.family("systems") if p.unit == unit and p.functional]
+    return names[0] if len(names) == 1 else ""
 
 
 def _is_part(value: Value, kind: str) -> bool:
@@ -197,9 +216,7 @@ def _by_words(claim: Claim, text: str, kind: str) -> str:
     low, high = max(low, start - _REACH), min(high, end + _REACH)
     language = claim.language
     table = topics()
-    if kind not in table.words or (kind == "count" and (
-        _NUMBERED.match(text, end) or _NUMBERED.match(claim.qualifier("of") or "")
-    )):  # fmt: skip
+    if kind not in table.words or (kind == "count" and _is_numbered(claim, text)):
         return ""
     near = [hit for spoken in _spoken(language)
             for hit in table.words[kind].hits(text, low, high, spoken)]  # fmt: skip

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from factcheck.model import Conflict, fold
+from factcheck.model import Conflict, Quantity, fold
 from factcheck.reconcile.anchors import Name
 from factcheck.reconcile.grouping import OWN_SUBJECTS, Witness, name_key, subject_name
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.rules.values import contradict, disagreement, render_each_other, slipped
+from factcheck.reconcile.rules.values import (
+    contradict,
+    disagreement,
+    exchanged,
+    render_each_other,
+    slipped,
+)
 from factcheck.reconcile.spellings import other_spellings
 from factcheck.reconcile.stories import (
     ENOUGH,
@@ -21,7 +28,7 @@ from factcheck.reconcile.stories import (
     stories_of,
     too_common,
 )
-from factcheck.reconcile.told import holds, predicate_of, sentence_at
+from factcheck.reconcile.told import holds, kind_of, predicate_of, sentence_at
 
 _MARKED = re.compile(r"[a-z][ -]?[0-9]")
 """What makes a name of a word wherever it stands: a number behind it."""
@@ -68,6 +75,7 @@ class OneStory:
                 if case.catalogue.get(topic).about in ("article", "work"):
                     continue  # of which article or work, a story does not tell
                 yield from _differing(case, shared, topic)
+            yield from _slips(case, shared)
 
 
 def _differing(case: Case, shared: Shared, topic: str) -> Iterator[Conflict]:
@@ -83,6 +91,29 @@ def _differing(case: Case, shared: Shared, topic: str) -> Iterator[Conflict]:
     if len(pairs) == 1 and contradict(predicate, *pairs[0]):
         one, other = pairs[0]
         yield disagreement(DOC, predicate, one.witness, other.witness, shared.names)
+
+
+def _slips(case: Case, shared: Shared) -> Iterator[Conflict]:
+    """Numbers of one kind whose digits stand in another order, whatever is told of them: each is
+    told once, and in one story only."""
+    if shared.weight < ENOUGH:
+        return
+    left, right = _numbers(shared.one), _numbers(shared.other)
+    for (topic, one), (also, other) in itertools.product(left, right):
+        values = one.claim.value, other.claim.value
+        if topic == also or kind_of(values[0]) != kind_of(values[1]) or not exchanged(*values):
+            continue
+        elsewhere = [w for _, w in left if exchanged(w.claim.value, values[1])]
+        others = [w for _, w in right if exchanged(values[0], w.claim.value)]
+        if len(elsewhere) == len(others) == 1:
+            yield disagreement(DOC, predicate_of(case.catalogue, topic), one, other, shared.names)
+
+
+def _numbers(story: Story) -> list[tuple[str, Witness]]:
+    return [
+        (topic, witness) for topic, witnesses in story.claims.items() for witness in witnesses
+        if isinstance(witness.claim.value, Quantity)
+    ]  # fmt: skip
 
 
 def _may_be_one(case: Case, shared: Shared, one: Witness, other: Witness) -> bool:

@@ -123,6 +123,15 @@ def contradict(predicate: Predicate, one: Told, other: Told) -> bool:
     )
 
 
+def exchanged(one: Value, other: Value) -> bool:
+    """Whether two numbers of one size have the same digits, two or more, in another order."""
+    return (
+        slipped(one, other) and isinstance(one, Quantity) and isinstance(other, Quantity)
+        and _has_digits(one) and one.value != other.value
+        and one.value.adjusted() == other.value.adjusted()
+    )  # fmt: skip
+
+
 def _has_digits(value: Value) -> bool:
     """Whether a number has two digits that could be exchanged."""
     return isinstance(value, Quantity) and len(value.value.normalize().as_tuple().digits) > 1
