@@ -63,6 +63,13 @@ def report(  # noqa: PLR0913 - the options of a command are its parameters
     assignee: Annotated[
         str, typer.Option(metavar="NAME", help="Only conflicts that this person looks at.")
     ] = "",
+    folder: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write HTML as pages into this folder: for a report too long for one file.",
+        ),
+    ] = None,
     check: Annotated[
         bool,
         typer.Option("--check", help="Write nothing; exit 1 when the written reports are others."),
@@ -83,7 +90,11 @@ def report(  # noqa: PLR0913 - the options of a command are its parameters
                     assignee=assignee)  # fmt: skip
     if limits != Limits() and (since is not None or compare is not None or check):
         raise UsageError("report", "a part of a report has no earlier revision", "leave it whole")
-    if check:
+    if folder is not None and (compare is not None or check or target is not None):
+        raise UsageError("--folder", "it writes a whole report by itself", "leave the rest out")
+    if folder is not None:
+        _put_folder(folder, _contents(since, limits, database))
+    elif check:
         _check(database)
     elif compare is not None:
         _put(_changes(compare, to, form, database), target)
@@ -103,14 +114,29 @@ class Limits:
 
 
 def _report(form: str, since: str | None, limits: Limits, database: str | None) -> str | bytes:
-    from factcheck.reports import build, render
+    from factcheck.reports import render
+
+    contents = _contents(since, limits, database)
+    return _on_paper(contents) if form == PDF else render(contents, form)
+
+
+def _contents(since: str | None, limits: Limits, database: str | None) -> Contents:
+    from factcheck.reports import build
     from factcheck.workflow.revisions import standpoint
     from factcheck.workspace import open_workspace
 
     before = standpoint(open_workspace(), since, database) if since is not None else None
     ledger = current_ledger(database)
-    contents = build(ledger, before, _scope(limits, ledger))
-    return _on_paper(contents) if form == PDF else render(contents, form)
+    return build(ledger, before, _scope(limits, ledger))
+
+
+def _put_folder(folder: str, contents: Contents) -> None:
+    from factcheck.workflow.report_folder import write_folder
+
+    count = write_folder(Path(folder), contents)
+    output.note(
+        f"wrote {count:,} files; begin with {output.escape(str(Path(folder, 'index.html')))}"
+    )
 
 
 def _on_paper(contents: Contents) -> bytes:
