@@ -99,7 +99,7 @@ def _tables(document: Document) -> Iterator[Notice]:
     columns: tuple[int, int] | None = None
     previous: Block | None = None
     for block in document.blocks:
-        if block.kind != "table_row":
+        if block.kind != "table_row" or block.zone != "body":
             columns = columns if block.kind == "paragraph" and _is_rule(document, block) else None
             previous = None if columns is None else previous
             continue
