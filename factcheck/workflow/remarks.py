@@ -72,8 +72,9 @@ def import_remarks(workspace: Workspace, path: Path | str, act: Act) -> Imported
             raise _refused(name, wrong)
         return taken.decisions
 
+    # no key of a request: what is there already is passed over, so doing it twice is doing it once
     with Session(workspace, act.database) as session:
-        session.perform(act, Request(kind="import", target="", make=make))
+        session.perform(replace(act, idem=""), Request(kind="import", target="", make=make))
     kinds = [decision.kind for decision in taken.decisions]
     return ImportedRemarks(
         logged=kinds.count("log"), disputed=kinds.count("dispute"),

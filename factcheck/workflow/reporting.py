@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from factcheck.corrections.ledger import Ledger
+from factcheck.errors import UsageError
 from factcheck.reports import FORMATS, build, render
 from factcheck.workflow.files import write_changed
 from factcheck.workflow.state import load_ledger
-from factcheck.workspace import Workspace
+from factcheck.workspace import CONFIG_NAME, Workspace
 
 REPORT_NAME = "report"
 DEFAULT_FORMATS = ("markdown", "html", "json")
@@ -29,10 +30,15 @@ class Drift:
 def report_texts(workspace: Workspace, ledger: Ledger) -> dict[Path, str]:
     """Every report file of the workspace and what it should hold. Raises UsageError for an unknown
     format in factcheck.toml."""
+    names = workspace.config.get("formats", DEFAULT_FORMATS)
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError(CONFIG_NAME, f"formats: {name!r} is no format of a report file",
+                             f"known formats: {', '.join(FORMATS)}")  # fmt: skip
     contents = build(ledger)
     return {
         workspace.reports / f"{REPORT_NAME}{FORMATS[name].suffix}": render(contents, name)
-        for name in workspace.config.get("formats", DEFAULT_FORMATS)
+        for name in names
     }
 
 

@@ -126,6 +126,13 @@ def test_what_cannot_be_is_refused(desk: Path, words: tuple[str, ...]) -> None:
     assert left.stderr.startswith("factcheck: ") and left.stderr.count("\n") == 1
 
 
+def test_a_format_that_no_file_has_is_told(desk: Path) -> None:
+    config = desk / "factcheck.toml"
+    config.write_text(config.read_text("utf-8") + 'formats = ["pigeon"]\n', encoding="utf-8")
+    for words in (("report", "--check"), ("run",)):
+        assert "formats: 'pigeon' is no format" in factcheck(*words, code=2).stderr
+
+
 def test_a_file_that_is_no_report_is_refused(desk: Path) -> None:
     left = factcheck("report", "--since", "heron.md", code=3)
     assert "it is no JSON report" in left.stderr

@@ -184,6 +184,12 @@ def test_doing_it_again_changes_nothing(desk: Workspace) -> None:
     assert workflow.load_ledger(desk).decisions == before
 
 
+def test_the_same_request_under_its_key_is_no_mistake(desk: Workspace) -> None:
+    entry = review("300 billion tokens", {"ratingValue": 1})
+    keyed = Act(actor="ada", now=NOW, idem="once")
+    assert [take(desk, entry, act=keyed).disputed for _ in range(2)] == [1, 0]
+
+
 def exported(desk: Workspace, form: str) -> str:
     return render(build(workflow.load_ledger(desk)), form)
 
