@@ -19,6 +19,10 @@ _SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",), "FC202": ("FC
 """Rules whose finding says nothing new where another rule has found the same words."""
 
 
+_MISREAD = str.maketrans("OIL", "011")
+"""Letters that stand for digits in a code read off a screen."""
+
+
 def reconcile(  # noqa: PLR0913 - what is compared, and against what
     extractions: Iterable[Extraction],
     *,
@@ -89,7 +93,8 @@ def _unknown(code: str, rules: Sequence[Rule]) -> UsageError:
     from difflib import get_close_matches
 
     codes = [rule.doc.code for rule in rules]
-    near = get_close_matches(code.strip().upper(), codes, n=1, cutoff=0.0)
+    read = code.strip().upper().translate(_MISREAD)
+    near = [read] if read in codes else get_close_matches(read, codes, n=1, cutoff=0.0)
     return UsageError(f"rule {code!r}", "no rule has this code",
                       f"did you mean {near[0]}?" if near else "see docs/rules.md")  # fmt: skip
 

@@ -13,7 +13,7 @@ from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.sources.document import Block, Document
 
 DOC = RuleDoc(
-    code="FC502", version=1, kind="missing_content", severity="high",
+    code="FC502", version=2, kind="missing_content", severity="medium",
     title="a contents list promises what the body does not hold",
     what="Items of a contents list have no section of that title, or the lead names a work that "
     "the body never mentions, while other items are there.",

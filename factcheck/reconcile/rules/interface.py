@@ -31,8 +31,10 @@ class RuleDoc:
         if not self.silence:
             object.__setattr__(self, "silence", (
                 f"Run with `--ignore {self.code}`, put `ignore = [\"{self.code}\"]` into "
-                f"factcheck.toml, write `<!-- factcheck: ignore {self.code} -->` beside the words, "
-                "or dismiss the single finding with a reason: it stays dismissed."
+                "factcheck.toml (for some files only under `per_path_ignore`), write "
+                f"`<!-- factcheck: ignore {self.code} -->` beside the words, leave out what an "
+                "earlier check found with `--baseline`, or dismiss the single finding with a "
+                "reason: it stays dismissed."
             ))  # fmt: skip
 
 
