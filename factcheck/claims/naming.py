@@ -116,13 +116,15 @@ def name_in(words: str) -> str:
 
 
 def _english(words: str) -> str:
+    owned = _POSSESSOR.match(words)
+    words = owned["rest"] if owned else words
     office = OFFICE_EN.match(words)
     if office:
         words = words[office.end() :].split(" of ")[0]
-    for pattern, group in ((_POSSESSOR, "rest"), (_PLACED, "name"), (_CLASS_EN, "name")):
+    for pattern in (_PLACED, _CLASS_EN):
         match = pattern.match(words)
         if match:
-            words = match[group]
+            words = match["name"]
     described = _DESCRIBED_EN.match(words)
     if described:
         before = words[: described.start("name")]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from factcheck.claims.chinese_predicates import predicate_in
 from factcheck.claims.clauses import Sentence
 from factcheck.claims.entities import EntityTable
 from factcheck.claims.naming import is_proper
@@ -140,7 +141,7 @@ class SectionSubjects:
             self._topics[-1] = first if first and first in title else topic_of(
                 title, next(iter(lead.values()), None), text
             )  # fmt: skip
-            if self._topics[-1] == title and not is_proper(title):
+            if self._topics[-1] == title and not _names(title):
                 self._take_hero(title, spoken)
 
     def _take_hero(self, title: str, named: Iterable[str]) -> None:
@@ -150,3 +151,10 @@ class SectionSubjects:
         hero = max(islice(named, MOST_HEROES), key=count, default="")
         if hero and count(hero) >= OFTEN:
             self._topics.update({k: hero for k, topic in self._topics.items() if topic == title})
+
+
+def _names(title: str) -> bool:
+    """Whether a title is a name, and no sentence."""
+    if title.isascii():
+        return is_proper(title)
+    return is_proper(title) and predicate_in(title, 0, len(title)) is None

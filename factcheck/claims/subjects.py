@@ -33,7 +33,7 @@ _ITEM = re.compile(r"(?P<name>[^:：,，。;；]{2,30}?)\s?[:：]")
 _EDITION = re.compile(
     r"(?:[Vv]ersion|[Rr]elease|[Ee]dition|(?:The )?(?:current|first|latest) release|版本)(?![a-z])"
 )
-_STUDY = re.compile(r"study|research|report|研究|报告|報告|調査")
+_STUDY = re.compile(r"study|researchers|report|team|研究(?:人员|团队|チーム)?|报告|報告|調査")
 _SELF = re.compile(r"(?:本书|本書|该书|此书|同書|本报告|本報告書|全书|全文)")
 BEGINNING = 30_000
 """Characters of a text in which other places of a word are looked for: asked for every clause, so
@@ -160,7 +160,7 @@ class Subjects:
             return fallback
         if own.kind == "work" and about not in ("work", "system"):
             work = self.work(block)
-            study = _STUDY.search(own.words) if work == ARTICLE else None
+            study = None if self.is_paper(block) else _STUDY.search(own.words)
             return study.group() if study else work
         if own.kind in ("work", "system", "owned"):
             return fallback

@@ -72,7 +72,7 @@ _PAPER_TAIL = re.compile(r"[(（](?:1[89]|20)[0-9]{2}年?[)）]$|\[[0-9]{1,6}(?:
 
 
 _ABOUT = re.compile(
-    r"(?<![A-Za-z])(?i:about|on|for) (?:the |a |an )?(?:new |latest )?(?P<np>.{4,60})$"
+    r"(?<![A-Za-z])(?i:about|on|for) (?!to )(?:the |a |an )?(?:new |latest )?(?P<np>.{4,60})$"
 )
 _QUOTED_TITLE = re.compile(r"《[^《》]{2,90}》|『[^『』]{2,90}』|[\"“][^\"“”]{8,90}[\"”]")
 _PLACE = re.compile(
