@@ -178,7 +178,8 @@ def _parts(text: str, start: int, end: int, language: str) -> tuple[Figure, ...]
     if _LOOSE.search(words):
         return ()
     plain = _THOUSANDS.sub("_", words)
-    parts, at = [], start
+    parts: list[Figure] = []
+    at = start
     for gap in (*_APART.finditer(plain), None):
         stop = start + gap.start() if gap else end
         if text[at:stop].strip():
