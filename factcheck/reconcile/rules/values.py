@@ -66,6 +66,8 @@ class TwoValues:
         self, group: Group, originals: Mapping[str, str] = MappingProxyType({})
     ) -> Iterator[Conflict]:
         """What one group holds against this rule; one document alone needs no `originals`."""
+        if not _is_contested(group):
+            return
         for predicate, witnesses in own_claims(group):
             if len(witnesses) < 2 or is_family(witnesses):
                 continue
@@ -89,6 +91,8 @@ class TwoArticles:
         """What one group holds against this rule. A document is held against the first of each
         value told before it, so that many that agree cost no more than one. Between an original
         and its translation (`originals`) FC301 says what changed."""
+        if not _is_contested(group):
+            return
         seen: dict[tuple[str, Scope], Told] = {}
         flagged: set[str] = set()
         for told in told_once(group):
@@ -104,6 +108,11 @@ class TwoArticles:
                 yield disagreement(ACROSS, group.predicate, against.witness, told.witness,
                                    among=group.witnesses)  # fmt: skip
             seen.setdefault((_compared(told.witness.claim.value), told.scope), told)
+
+
+def _is_contested(group: Group) -> bool:
+    """Whether two values are told at all: of most groups no more need be known."""
+    return len({witness.claim.value.key() for witness in group.witnesses}) > 1
 
 
 def contradict(predicate: Predicate, one: Told, other: Told) -> bool:
