@@ -3,170 +3,32 @@ with, and which words inside it begin to speak of something else. Forms and orde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.claims.english_verbs import verb_forms
+from factcheck.claims.english_words import (
+    BOUNDS,
+    COUNTS,
+    NUMBER,
+    PARTICIPLE_TAIL,
+    PERIODS,
+    SHARES,
+    SUBJECT_PRONOUNS,
+    Word,
+    form_of,
+    is_adverb,
+    is_dated,
+    is_trailing,
+    words_in,
+)
 from factcheck.claims.grammar import word_set
 
 Shape = Literal["main", "bare", "verb", "fronted", "relative", "owned_relative", "there", "aside"]
 """`main` a noun phrase and its verb; `bare` a noun phrase alone; `verb` a verb without its subject;
 `fronted` a phrase that waits for its subject or follows it; `aside` a number or a measure alone."""
 
-MOST_WORDS = 120
-"""Words of a clause that are looked at."""
-
-_WORD = re.compile(
-    r"(?P<skip>\([^()]{0,120}\)|\[[^\[\]]{0,60}\])|(?P<quoted>[“\"][^”\"\n]{1,90}[”\"])|"
-    r"[$€£¥]?[0-9][0-9.,:%/-]{0,20}[A-Za-z0-9%]{0,12}|"
-    r"[A-Za-zÀ-ÿĀ-ž][A-Za-zÀ-ÿĀ-ž0-9'’.&+/-]{0,40}|&"
-)
-_NUMBER = re.compile(r"[$€£¥]?[0-9]")
-_COUNTS = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "half",
-        "one",
-    ]
-)
-_SHARES = frozenset(
-    [
-        "more",
-        "less",
-        "fewer",
-        "than",
-        "half",
-        "third",
-        "thirds",
-        "quarter",
-        "quarters",
-        "fifth",
-        "fifths",
-        "tenth",
-        "tenths",
-        "most",
-        "some",
-        "all",
-        "many",
-        "about",
-        "nearly",
-        "almost",
-        "over",
-        "around",
-        "the",
-        "a",
-        "percent",
-        "per",
-        "cent",
-        "both",
-        "none",
-        "each",
-    ]
-)
-_PARTICIPLE_TAIL = frozenset(
-    [
-        "by",
-        "in",
-        "at",
-        "on",
-        "from",
-        "since",
-        "for",
-        "as",
-        "under",
-        "with",
-        "between",
-        "to",
-        "into",
-        "of",
-        "near",
-        "off",
-        "after",
-    ]
-)
-_NOT_PAST = frozenset(
-    [
-        "hundred",
-        "red",
-        "united",
-        "limited",
-        "need",
-        "seed",
-        "speed",
-        "feed",
-        "indeed",
-        "breed",
-        "shed",
-    ]
-)
-_NOT_ADVERB = frozenset(
-    [
-        "family",
-        "supply",
-        "reply",
-        "assembly",
-        "july",
-        "italy",
-        "ally",
-        "rally",
-        "early",
-        "only",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "quarterly",
-        "elderly",
-        "friendly",
-        "anomaly",
-        "fly",
-        "apply",
-        "imply",
-        "rely",
-        "comply",
-        "multiply",
-    ]
-)
-_BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"),
-                     ("less", "than"), ("fewer", "than")})  # fmt: skip
-_PERIOD = frozenset(
-    ["week", "month", "year", "quarter", "season", "night", "summer", "winter", "spring", "autumn"]
-)
-_SUBJECT_PRONOUNS = frozenset(["i", "we", "you", "they", "he", "she", "it"])
 _LINKS = frozenset({"of", "in", "at", "for", "on", "from", "among", "between", "across", "to"})
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a clause with its place in the text."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or self.text[0] in '“"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +62,6 @@ class EnglishClause:
     located: bool = False
 
 
-def words_in(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, brackets left out, a quotation as one word."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text, start, end):
-        if match["skip"] is None:
-            word = match.group().rstrip(".")
-            found.append(Word(word, match.start(), match.start() + len(word)))
-            if len(found) >= MOST_WORDS:
-                break
-    return found
-
-
 def read_english(text: str, start: int, end: int) -> EnglishClause | None:
     """The clause in `text[start:end]`, None where it has no words."""
     words = words_in(text, start, end)
@@ -225,7 +75,7 @@ class _Parser:
 
     def __init__(self, words: list[Word]) -> None:
         self._words = words
-        self._forms = [_form(words, i) for i in range(len(words))]
+        self._forms = [form_of(words, i) for i in range(len(words))]
 
     def clause(self) -> EnglishClause:
         words = self._words
@@ -316,11 +166,11 @@ class _Parser:
         words = self._words
         while at < len(words) - 1:
             low = words[at].low
-            if (low in ("last", "this", "next") and words[at + 1].low in _PERIOD) or (
-                (low, words[at + 1].low) in _BOUNDS and at + 2 < len(words)
+            if (low in ("last", "this", "next") and words[at + 1].low in PERIODS) or (
+                (low, words[at + 1].low) in BOUNDS and at + 2 < len(words)
             ):
                 at += 2
-            elif _adverb(low):
+            elif is_adverb(low):
                 at += 1
             else:
                 break
@@ -337,11 +187,11 @@ class _Parser:
         if word.low.endswith("ing") and len(word.low) > 5:
             return self._takes_object(at + 1) and following != "of"
         return self._forms[at] in ("past", "done") and (
-            not following or following in _PARTICIPLE_TAIL or _adverb(following)
+            not following or following in PARTICIPLE_TAIL or is_adverb(following)
         )
 
     def _names(self, at: int) -> bool:
-        return self._words[at].capital and not _dated(self._words[at])
+        return self._words[at].capital and not is_dated(self._words[at])
 
     def _takes_object(self, at: int) -> bool:
         """Whether the word at `at` begins the object of a participle, and is not its noun."""
@@ -350,9 +200,9 @@ class _Parser:
         word = self._words[at]
         return (
             word.capital
-            or _NUMBER.match(word.text) is not None
-            or word.low in _COUNTS
-            or _adverb(word.low)
+            or NUMBER.match(word.text) is not None
+            or word.low in COUNTS
+            or is_adverb(word.low)
             or word.low in word_set("english", "prepositions", "determiners", "pronouns")
         )
 
@@ -369,8 +219,8 @@ class _Parser:
             if nominal and low in word_set("english", "determiners"):
                 return place
             before = words[place - 1]
-            dated = before.text[0].isdigit() or _dated(before)
-            if nominal and dated and not word.text[0].isdigit() and not _dated(word):
+            dated = before.text[0].isdigit() or is_dated(before)
+            if nominal and dated and not word.text[0].isdigit() and not is_dated(word):
                 return place
             if nominal and word.capital and not before.capital:
                 return place
@@ -389,7 +239,7 @@ class _Parser:
                 if inside is None:
                     break
                 place = inside + 1
-                while place < len(words) and (forms[place] or _adverb(words[place].low)):
+                while place < len(words) and (forms[place] or is_adverb(words[place].low)):
                     place += 1
                 continue
             if place > at and low in ("while", "because", "although", "when", "if", "but", "where"):
@@ -417,7 +267,7 @@ class _Parser:
         following = words[place + 1] if place + 1 < len(words) else None
         if following is None:
             return False
-        if following.low not in _PARTICIPLE_TAIL and not _adverb(following.low):
+        if following.low not in PARTICIPLE_TAIL and not is_adverb(following.low):
             return self._forms[place + 1] == "finite"
         for later in range(place + 1, len(words)):
             low = words[later].low
@@ -429,7 +279,7 @@ class _Parser:
 
     def _participle(self, place: int) -> bool:
         """Whether a form on -ed is followed as a participle is: by a preposition, or nothing."""
-        return place + 1 >= len(self._words) or self._words[place + 1].low in _PARTICIPLE_TAIL
+        return place + 1 >= len(self._words) or self._words[place + 1].low in PARTICIPLE_TAIL
 
     def _may_be_verb(self, place: int) -> bool:
         """Whether a form that is a noun as well stands where a verb does."""
@@ -440,18 +290,18 @@ class _Parser:
         if place + 1 >= len(words):
             return False
         behind = place - 1
-        while behind > 0 and _adverb(words[behind].low):
+        while behind > 0 and is_adverb(words[behind].low):
             behind -= 1
-        if words[behind].low in _SUBJECT_PRONOUNS:
+        if words[behind].low in SUBJECT_PRONOUNS:
             return True
         following = words[place + 1]
         if words[place].low.endswith("s") == before.low.endswith("s") and not before.capital:
             return False
         low = following.low
         return (
-            _NUMBER.match(following.text) is not None
-            or low in _COUNTS
-            or _adverb(low)
+            NUMBER.match(following.text) is not None
+            or low in COUNTS
+            or is_adverb(low)
             or (low != "of" and low in word_set("english", "determiners", "prepositions"))
             or low in ("that", "more", "less", "nearly", "it", "them", "him", "her", "us")
             or (following.capital and not before.capital)
@@ -469,9 +319,9 @@ class _Parser:
     def _phrase(self, at: int, stop: int) -> NounPhrase | None:
         """The noun phrase in the words from `at` to `stop`, adverbs at its ends left out."""
         words = self._words
-        while stop > at and _trailing(words[stop - 1].low):
+        while stop > at and is_trailing(words[stop - 1].low):
             stop -= 1
-        while at < stop and _adverb(words[at].low):
+        while at < stop and is_adverb(words[at].low):
             at += 1
         at = self._behind_share(at, stop)
         if at >= stop or words[at].low in word_set("english", "prepositions"):
@@ -493,7 +343,7 @@ class _Parser:
             low = words[place].low
             if low == "of" and place > at:
                 return place + 1
-            if not (self._counts(place) or low in _SHARES):
+            if not (self._counts(place) or low in SHARES):
                 break
         return at
 
@@ -506,14 +356,14 @@ class _Parser:
             if low in word_set("english", "prepositions", "relatives"):
                 return place
             if self._forms[place] in ("past", "done") and place + 1 < stop and (
-                words[place + 1].low in _PARTICIPLE_TAIL
+                words[place + 1].low in PARTICIPLE_TAIL
             ):  # fmt: skip
                 return place
         return stop
 
     def _counts(self, at: int) -> bool:
         word = self._words[at]
-        return _NUMBER.match(word.text) is not None or word.low in _COUNTS
+        return NUMBER.match(word.text) is not None or word.low in COUNTS
 
     def _last(self) -> tuple[int, int] | None:
         """The noun phrase at the clause's end."""
@@ -574,7 +424,7 @@ class _Parser:
         verb = self._verb(at)
         if verb is None or verb - at > 10:
             return None
-        if _NUMBER.match(words[at].text):
+        if NUMBER.match(words[at].text):
             return None
         if sure and self._forms[verb] == "past" and self._participle(verb):
             return None
@@ -595,50 +445,3 @@ class _Parser:
         ):  # fmt: skip
             at -= 1
         return self._phrase(at, place) if at < place else None
-
-
-def _form(words: list[Word], place: int) -> str | None:
-    word = words[place]
-    low = word.low
-    form = verb_forms().get(low)
-    if word.text[0].isupper() and place > 0:
-        return None
-    if form is None and _may_be_present(words, place):
-        return "noun"
-    if form is None and low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST:
-        return "past" if "-" not in low else None
-    if form == "noun" and place > 0 and words[place - 1].low == "to":
-        return None
-    return form
-
-
-def _may_be_present(words: list[Word], place: int) -> bool:
-    """Whether an unknown word on -s stands between a name and an object: `Ribbon docks a …`."""
-    low = words[place].low
-    if place == 0 or place + 1 >= len(words) or not low.endswith("s") or len(low) < 4:
-        return False
-    before, following = words[place - 1], words[place + 1]
-    return (before.capital or before.low in ("it", "he", "she")) and (
-        following.low in ("a", "an", "the") or _NUMBER.match(following.text) is not None
-    )
-
-
-def _adverb(low: str) -> bool:
-    if low in word_set("english", "adverbs"):
-        return True
-    return low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERB
-
-
-def _trailing(low: str) -> bool:
-    return _adverb(low) or low in ("this", "that", "the", "a", "and", "or", "then", "alone")
-
-
-def _dated(word: Word) -> bool:
-    return DAY_OR_MONTH.fullmatch(word.text) is not None
-
-
-DAY_OR_MONTH = re.compile(
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
