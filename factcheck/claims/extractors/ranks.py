@@ -1,6 +1,6 @@
 """Places in a ranking that are worded without a number: 榜首, the top spot, third overall."""
 
-# ruff: noqa: E501 - tables of words and patterns stay one entry to a line
+
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _FIRST = re.compile(
 )
 _ORDINAL = "|".join(word for word, place in ORDINALS.items() if place <= 12)
 _ORDINAL_RANK = re.compile(
-    rf"(?<![A-Za-z])(?:(?:came(?: in| home)?|finish(?:ed|es|ing)|placed|ranked|ranks|ranking|stands|"
-    rf"lies) (?:a |an |in )?(?P<after>{_ORDINAL})(?![A-Za-z])|"
-    rf"(?P<before>{_ORDINAL}) (?:overall|in the (?:world|league|standings|rankings|table)))(?![A-Za-z])",
+    rf"(?<![A-Za-z])(?:(?:came(?: in| home)?|finish(?:ed|es|ing)|placed)"
+    rf" (?:a |an |in )?(?P<after>{_ORDINAL})(?![A-Za-z])|"
+    rf"(?P<before>{_ORDINAL}) overall)(?![A-Za-z])",
     re.IGNORECASE,
 )
 
