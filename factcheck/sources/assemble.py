@@ -8,7 +8,6 @@ from factcheck.model import Language
 from factcheck.sources.decode import Decoded
 from factcheck.sources.document import Block, Document, Span
 from factcheck.sources.drafts import Draft
-from factcheck.sources.furniture import mark_furniture
 from factcheck.sources.language import (
     Scripts,
     document_language,
@@ -18,6 +17,7 @@ from factcheck.sources.language import (
 )
 from factcheck.sources.metadata import metadata_of
 from factcheck.sources.reader import Raw, Reader
+from factcheck.sources.site.furniture import mark_furniture
 from factcheck.sources.structure import give_levels, mark_entries, sections_of
 
 

@@ -12,8 +12,8 @@ from factcheck.sources import markers
 from factcheck.sources.cut import as_field, leads_in, may_head
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import PROSE, field_name, key_of, plausible_key
-from factcheck.sources.furniture import mark_site_lines
 from factcheck.sources.lines import COLONS, COMMAS, HEAD, ends_sentence, is_rule, last_mark, width
+from factcheck.sources.site.furniture import mark_site_lines
 from factcheck.sources.structure import is_generic
 
 _COLUMNS = re.compile(r"(?<=\S)(?: {2,40}|\u3000{1,20})(?=\S)")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.sources.bibtex import BibtexReader
 from factcheck.sources.decode import refuse_binary
 from factcheck.sources.errata import ErratumReader
-from factcheck.sources.html import HtmlReader
+from factcheck.sources.html.reader import HtmlReader
 from factcheck.sources.markdown import MarkdownReader
-from factcheck.sources.pdf import PdfReader
+from factcheck.sources.pdf.reader import PdfReader
 from factcheck.sources.plain import PlainReader
 from factcheck.sources.reader import Raw, Reader
-from factcheck.sources.record_files import record_readers
+from factcheck.sources.records.bibtex import BibtexReader
+from factcheck.sources.records.readers import record_readers
 
 _WANTED = dict.fromkeys(HtmlReader.suffixes, "HTML") | dict.fromkeys(PdfReader.suffixes, "PDF")
 

@@ -13,10 +13,10 @@ from email.utils import parsedate_to_datetime
 from factcheck.model import fold
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import field_name
-from factcheck.sources.furniture import OWNER
 from factcheck.sources.lines import ends_sentence
 from factcheck.sources.markers import DATE_LINE
-from factcheck.sources.site_lines import BYLINE
+from factcheck.sources.site.furniture import OWNER
+from factcheck.sources.site.lines import BYLINE
 from factcheck.sources.structure import is_generic
 
 ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d{1,2})?(?!\d)")

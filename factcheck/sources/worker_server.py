@@ -19,8 +19,8 @@ from typing import Any, BinaryIO
 from factcheck.errors import InputError
 
 JOBS = {
-    "html": ("factcheck.sources.html_walk", "walk"),
-    "pdf": ("factcheck.sources.pdf_pages", "pages"),
+    "html": ("factcheck.sources.html.walk", "walk"),
+    "pdf": ("factcheck.sources.pdf.pages", "pages"),
 }
 """What a child may be asked to do: module and function, bytes in, plain data out."""
 _SIGNALS = {signal.SIGXCPU: "cpu", signal.SIGKILL: "killed"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.sources import Document, read_text
-from factcheck.sources.bibtex import records
+from factcheck.sources.records.bibtex import records
 
 BIBLIOGRAPHY = r"""% our own list
 @string{nips = "Advances in Neural Information Processing Systems"}

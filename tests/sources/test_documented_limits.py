@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.sources import furniture, html_meta, json_spans, pdf_pages, site_lines
 from factcheck.sources.files import PDF_LIMIT
+from factcheck.sources.html import meta as html_meta
+from factcheck.sources.pdf import pages as pdf_pages
+from factcheck.sources.records import json_spans
+from factcheck.sources.site import furniture
+from factcheck.sources.site import lines as site_lines
 from factcheck.sources.worker import Limits
 
 PAGE = (Path(__file__).parents[2] / "docs" / "limits.md").read_text(encoding="utf-8")

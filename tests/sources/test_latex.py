@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.sources.latex import plain
+from factcheck.sources.records.latex import plain
 
 
 @pytest.mark.parametrize(

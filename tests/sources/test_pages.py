@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.sources import Document, read_bytes
-from factcheck.sources.furniture import NOTICE_START
+from factcheck.sources.site.furniture import NOTICE_START
 from tests.sources.pages import ARTICLE, BODY, LAYOUTS, NOTICES, SAID
 
 

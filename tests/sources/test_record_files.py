@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.sources import Document, read_bytes, read_text
-from factcheck.sources.record_files import records
-from factcheck.sources.records import Record
+from factcheck.sources.records.readers import records
+from factcheck.sources.records.record import Record
 
 CSL = """[
  {"id": "k1", "type": "article-journal", "title": "Herons \\u0026 lakes", "DOI": "10.1234/abc",

@@ -12,8 +12,8 @@ from factcheck.claims.making import Maker
 from factcheck.claims.reading import Reading
 from factcheck.model import Claim, Date, Entity, EntityList, Identifier, Text, Value, Year
 from factcheck.sources.document import Span
-from factcheck.sources.record_files import records
-from factcheck.sources.records import FACT, Record, Stated, Update
+from factcheck.sources.records.readers import records
+from factcheck.sources.records.record import FACT, Record, Stated, Update
 
 _VENUES = ("journal", "journaltitle", "booktitle", "publisher", "school", "institution")
 _IDENTIFIERS = {"doi": ("doi", "doi"), "isbn": ("isbn", "isbn"), "url": ("url", "url"),

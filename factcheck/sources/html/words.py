@@ -15,7 +15,7 @@ def _names(name: str) -> frozenset[str]:
 
 # read beside the module: the worker that uses it has no package to ask
 _TABLES: dict[str, list[str]] = tomllib.loads(
-    Path(__file__).with_name("html_words.toml").read_text(encoding="utf-8")
+    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
 )["names"]
 
 BLOCKS = _names("blocks")

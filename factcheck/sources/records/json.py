@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.sources.json_spans import Damaged, entries
-from factcheck.sources.record_shapes import record_of
-from factcheck.sources.records import Record
+from factcheck.sources.records.json_spans import Damaged, entries
+from factcheck.sources.records.record import Record
+from factcheck.sources.records.shapes import record_of
 
 SHOWN_NOTES = 20
 

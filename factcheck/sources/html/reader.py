@@ -16,9 +16,8 @@ from factcheck.sources.decode import Decoded, refuse_long, storable
 from factcheck.sources.document import PAGE_MARKUP, BlockKind, Change, Document, Span
 from factcheck.sources.drafts import Draft
 from factcheck.sources.fields import key_of
-from factcheck.sources.furniture import NOTICE_START
-from factcheck.sources.html_line import Row
-from factcheck.sources.html_rows import (
+from factcheck.sources.html.line import Row
+from factcheck.sources.html.rows import (
     changes,
     correcting,
     joined,
@@ -26,11 +25,12 @@ from factcheck.sources.html_rows import (
     mark_links,
     with_corrections,
 )
-from factcheck.sources.html_source import page_source
+from factcheck.sources.html.source import page_source
 from factcheck.sources.language import document_language, scripts
 from factcheck.sources.lines import HEAD, Line, ends_sentence, width
 from factcheck.sources.metadata import add_field
 from factcheck.sources.reader import Raw
+from factcheck.sources.site.furniture import NOTICE_START
 from factcheck.sources.worker import Json, run
 
 _TAG = re.compile(

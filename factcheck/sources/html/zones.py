@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from factcheck.sources import html_words as words
-from factcheck.sources.html_line import Line
+from factcheck.sources.html import words
+from factcheck.sources.html.line import Line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

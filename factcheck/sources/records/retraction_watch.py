@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.sources.csv_spans import Cell, rows
 from factcheck.sources.document import Span
-from factcheck.sources.record_people import turned
-from factcheck.sources.record_shapes import bare_doi
-from factcheck.sources.records import Record, Stated, Update
+from factcheck.sources.records.csv_spans import Cell, rows
+from factcheck.sources.records.people import turned
+from factcheck.sources.records.record import Record, Stated, Update
+from factcheck.sources.records.shapes import bare_doi
 
 COLUMNS = {
     "Title": "title", "Journal": "journal", "Publisher": "publisher", "OriginalPaperDOI": "doi",

@@ -11,8 +11,8 @@ import re
 
 from factcheck.sources.drafts import Draft
 from factcheck.sources.lines import is_rule, last_mark
-from factcheck.sources.site_counters import is_age, is_counted_byline, is_counters, is_filled
-from factcheck.sources.site_words import (
+from factcheck.sources.site.counters import is_age, is_counted_byline, is_counters, is_filled
+from factcheck.sources.site.words import (
     APPEALS,
     HOME_WORDS,
     MENU_WORDS,

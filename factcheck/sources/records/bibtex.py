@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Language
-from factcheck.sources.bibtex_scan import ENTRY, ScannedEntry, ScannedField, scan
 from factcheck.sources.document import Block, Document, Section, Span
 from factcheck.sources.language import document_language, han_prior, line_language, scripts
-from factcheck.sources.latex import plain
 from factcheck.sources.lines import lines_of
 from factcheck.sources.reader import Raw
-from factcheck.sources.records import Record, Stated
+from factcheck.sources.records.bibtex_scan import ENTRY, ScannedEntry, ScannedField, scan
+from factcheck.sources.records.latex import plain
+from factcheck.sources.records.record import Record, Stated
 
 MONTHS = {name: name for name in
           ("jan", "feb", "mar", "apr", "may", "jun",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.sources.document import Span
-from factcheck.sources.json_spans import Node
-from factcheck.sources.records import Stated
+from factcheck.sources.records.json_spans import Node
+from factcheck.sources.records.record import Stated
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 OTHERS = frozenset({"others", "et al", "et al.", "and others", "等", "ほか", "他"})

@@ -7,7 +7,7 @@ import re
 
 from factcheck.sources.drafts import Draft
 from factcheck.sources.markers import DATE_LINE
-from factcheck.sources.site_words import MENUS, WORDS, alternation
+from factcheck.sources.site.words import MENUS, WORDS, alternation
 
 BYLINE_NAMES = frozenset({"authors", "date", "publisher"})
 """What the fields of a byline name."""

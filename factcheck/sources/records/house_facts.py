@@ -7,9 +7,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from factcheck.sources.csv_spans import Cell, rows, separator_of
 from factcheck.sources.document import Span
-from factcheck.sources.records import FACT, FACT_KEYS, Record, Stated
+from factcheck.sources.records.csv_spans import Cell, rows, separator_of
+from factcheck.sources.records.record import FACT, FACT_KEYS, Record, Stated
 
 KEYS = ("subject", "predicate", "value", "as_of", "source", "unit")
 SHOWN_NOTES = 20

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from factcheck.sources.document import Change, Span
-from factcheck.sources.html_line import Row
+from factcheck.sources.html.line import Row
 
 CORRECTION_HEADING = re.compile(
     r"\W{0,6}(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|clarifications?|editor['’]?s note|"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.sources.drafts import Draft
 from factcheck.sources.lines import ends_sentence, last_mark, width
-from factcheck.sources.site_lines import (
+from factcheck.sources.site.lines import (
     APPEAL,
     CREDIT,
     KEY_CLOSING,

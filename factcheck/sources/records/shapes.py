@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from factcheck.sources.document import Span
-from factcheck.sources.json_spans import Node
-from factcheck.sources.record_people import people
-from factcheck.sources.records import Record, Stated, Update
+from factcheck.sources.records.json_spans import Node
+from factcheck.sources.records.people import people
+from factcheck.sources.records.record import Record, Stated, Update
 
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9:]{0,20}(?:\s[^<>]{0,200})?/?>")
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s?)", re.IGNORECASE)

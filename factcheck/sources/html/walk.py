@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from factcheck.errors import InputError
-from factcheck.sources import html_words as words
-from factcheck.sources.html_line import Line, Row
-from factcheck.sources.html_meta import Stated, metadata
-from factcheck.sources.html_tables import data_tables
-from factcheck.sources.html_zones import State, Zones
+from factcheck.sources.html import words
+from factcheck.sources.html.line import Line, Row
+from factcheck.sources.html.meta import Stated, metadata
+from factcheck.sources.html.tables import data_tables
+from factcheck.sources.html.zones import State, Zones
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

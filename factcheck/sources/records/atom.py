@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.sources.document import Span
-from factcheck.sources.record_shapes import bare_doi
-from factcheck.sources.records import Record, Stated
+from factcheck.sources.records.record import Record, Stated
+from factcheck.sources.records.shapes import bare_doi
 
 FIELDS = {
     "title": "title", "published": "date", "updated": "updated", "summary": "abstract",

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.errors import InputError
 from factcheck.model import Language
-from factcheck.sources import bibtex
 from factcheck.sources.document import Block, Document, Section, Span
 from factcheck.sources.language import Scripts, document_language, han_prior, line_language, scripts
 from factcheck.sources.reader import Raw, Reader
-from factcheck.sources.records import FACT, FACT_KEYS, Parse, Record, Stated
+from factcheck.sources.records import bibtex
+from factcheck.sources.records.record import FACT, FACT_KEYS, Parse, Record, Stated
 
 _JSON_SIGNS = re.compile(
     r'"(?:DOI|issued|container-title|message-type|update-to|updated-by|citation-key|authorships|'
@@ -154,7 +154,7 @@ def _later(module: str, function: str) -> Parse:
     """A parser whose module is loaded when a file of its format comes: most runs have none."""
 
     def parse(text: str, notes: list[str]) -> Iterator[Record]:
-        loaded = importlib.import_module(f"factcheck.sources.{module}")
+        loaded = importlib.import_module(f"factcheck.sources.records.{module}")
         read: Parse = getattr(loaded, function)
         return read(text, notes)
 
@@ -185,7 +185,7 @@ def _is_facts_toml(head: str) -> bool:
 RECORD_READERS = (
     RecordReader("records-json", "application/json", (".json", ".jsonl", ".ndjson", ".csljson"),
                  lambda head: head.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
-                 and bool(_JSON_SIGNS.search(head)), _later("json_records", "parse")),
+                 and bool(_JSON_SIGNS.search(head)), _later("json", "parse")),
     RecordReader("arxiv-atom", "application/atom+xml", (".atom",),
                  lambda head: bool(_ATOM.match(head)) and "Atom" in head, _later("atom", "parse")),
     RecordReader("ris", "application/x-research-info-systems", (".ris",),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.sources.document import Span
-from factcheck.sources.record_people import OTHERS, turned
-from factcheck.sources.record_shapes import bare_doi
-from factcheck.sources.records import Record, Stated
+from factcheck.sources.records.people import OTHERS, turned
+from factcheck.sources.records.record import Record, Stated
+from factcheck.sources.records.shapes import bare_doi
 
 TAGS = {
     "TI": "title", "T1": "title", "JO": "journal", "JF": "journal", "T2": "journal",

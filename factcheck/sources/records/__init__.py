@@ -1,0 +1,1 @@
+"""Reference records: a reader for each format, all to one form with the place of every value."""

@@ -1,0 +1,1 @@
+"""What on a page is the site and not the article: lines, counters, words put around texts."""
