@@ -17,8 +17,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from factcheck.reconcile.bylines import compare_lists, compare_titles
-from factcheck.reconcile.same_work import Description, same_work
+from factcheck.reconcile.works.bylines import compare_lists, compare_titles
+from factcheck.reconcile.works.same_work import Description, same_work
 
 EXPECTED = {
     ("authors", "order"): {"order"},

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from factcheck.model import Claim, Quantity, Quote, Snapshot, Source, number_claims, sha256
-from factcheck.reconcile.placing import Placement, group_name
+from factcheck.reconcile.groups.placing import Placement, group_name
 from factcheck.store import Acting, Intake
 
 CLAIMS_A_DOCUMENT = 100

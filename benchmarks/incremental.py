@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.generated import ACTING, clock, documents, seconds, table
 from factcheck.claims import load_catalogue
-from factcheck.reconcile.placing import Judge
+from factcheck.reconcile.groups.placing import Judge
 from factcheck.store import Intake, Store, open_store
 from factcheck.store.reconciling import reconcile_groups
 

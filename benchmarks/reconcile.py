@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.generated import ACTING, child, clock, seconds, table, told
 from factcheck.claims import load_catalogue
-from factcheck.reconcile.placing import Judge
+from factcheck.reconcile.groups.placing import Judge
 from factcheck.store import open_store
 from factcheck.store.reconciling import reconcile_groups
 

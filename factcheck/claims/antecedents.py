@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.claims.grammar import tables_of, word_set, words_of
+from factcheck.claims.grammar.words import tables_of, word_set, words_of
 from factcheck.claims.names import CHINESE_PERSON, PERSON, TRANSLITERATED
 
 Sort = Literal["person", "speaker", "organisation", "thing", "phrase"]

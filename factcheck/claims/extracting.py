@@ -10,7 +10,7 @@ from factcheck.claims.coverage import coverage_of
 from factcheck.claims.entities import EntityTable, load_entities
 from factcheck.claims.extraction import Extraction
 from factcheck.claims.extractors import Extractor, all_extractors
-from factcheck.claims.notices import find_notices, furniture_sentences
+from factcheck.claims.notices.finding import find_notices, furniture_sentences
 from factcheck.claims.reading import Reading
 from factcheck.model import Claim, FoundValue, Notice, number_claims
 from factcheck.sources.document import Document

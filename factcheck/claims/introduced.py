@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.claims.grammar import edges_of
+from factcheck.claims.grammar.words import edges_of
 from factcheck.claims.naming import without_article
 from factcheck.model import fold
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.grammar import word_set
+from factcheck.claims.grammar.words import word_set
 from factcheck.claims.names import CHINESE_PERSON, NOT_A_NAME
 
 _LATIN = r"[A-ZÀ-ÞŁŚŽŠ][A-Za-zÀ-ž0-9]{0,30}"

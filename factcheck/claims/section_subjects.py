@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from factcheck.claims.chinese_predicates import predicate_in
 from factcheck.claims.clauses import Sentence
 from factcheck.claims.entities import EntityTable
+from factcheck.claims.grammar.chinese_predicates import predicate_in
 from factcheck.claims.naming import is_proper
 from factcheck.claims.referring import Subject
 from factcheck.claims.topics import (

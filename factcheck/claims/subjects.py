@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.claims.antecedents import sort_of
 from factcheck.claims.catalogue import About
-from factcheck.claims.clause_subjects import ClauseReader
 from factcheck.claims.clauses import Clause, Sentence
 from factcheck.claims.discourse import Carried, Discourse
 from factcheck.claims.entities import EntityTable, Mention
+from factcheck.claims.grammar.clause_subjects import ClauseReader
 from factcheck.claims.introduced import Introductions
 from factcheck.claims.names import PERSON, is_name
 from factcheck.claims.naming import COMMON_OPENERS, is_proper

@@ -22,9 +22,9 @@ from factcheck.model import (
     Text,
     fold,
 )
-from factcheck.reconcile.alignment import Alignment, Bead
-from factcheck.reconcile.figures import figures
-from factcheck.reconcile.grouping import subject_key
+from factcheck.reconcile.groups.grouping import subject_key
+from factcheck.reconcile.translation.alignment import Alignment, Bead
+from factcheck.reconcile.translation.figures import figures
 from factcheck.values import compare
 
 if TYPE_CHECKING:

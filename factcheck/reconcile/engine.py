@@ -9,11 +9,11 @@ from factcheck.errors import UsageError
 from factcheck.model import Conflict
 from factcheck.reconcile.agreements import find_agreements
 from factcheck.reconcile.numbering import number_conflicts
-from factcheck.reconcile.passages import find_alignments
 from factcheck.reconcile.rules import all_rules
 from factcheck.reconcile.rules.interface import Case, Reconciliation, Rule, RuleDoc
 from factcheck.reconcile.suppression import without_suppressed
-from factcheck.reconcile.termbase import Termbase, built_in_terms
+from factcheck.reconcile.translation.passages import find_alignments
+from factcheck.reconcile.translation.termbase import Termbase, built_in_terms
 
 _SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",), "FC202": ("FC201",)}
 """Rules whose finding says nothing new where another rule has found the same words."""

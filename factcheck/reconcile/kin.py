@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from factcheck.model import Conflict, ConflictKind
 from factcheck.reconcile.engine import chosen_rules
-from factcheck.reconcile.placing import GroupRule
+from factcheck.reconcile.groups.placing import GroupRule
 from factcheck.reconcile.rules.interface import Case, Rule, RuleDoc
 
 Studied = TypeVar("Studied")

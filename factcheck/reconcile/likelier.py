@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Quantity, fold
-from factcheck.reconcile.grouping import Witness
+from factcheck.reconcile.groups.grouping import Witness
 from factcheck.reconcile.sums import adds_up
 from factcheck.reconcile.truth import Statement, judge
 from factcheck.sources.document import Document

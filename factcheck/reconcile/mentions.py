@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Language
-from factcheck.reconcile.figures import Figure, figures
+from factcheck.reconcile.translation.figures import Figure, figures
 from factcheck.sources import sentences
 from factcheck.sources.document import Block, Document, Span
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Quote
-from factcheck.reconcile.figures import Figure, figures
 from factcheck.reconcile.tables import Cell, tables
+from factcheck.reconcile.translation.figures import Figure, figures
 from factcheck.sources.document import Block, Document, Span
 
 _SLIP = Decimal("0.2")

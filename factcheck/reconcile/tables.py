@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.reconcile.figures import Figure, figures
+from factcheck.reconcile.translation.figures import Figure, figures
 from factcheck.sources.document import Block, Document
 
 _BETWEEN = re.compile(r"[\s|:+\-─]{0,400}")

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import RowMapping
 
 from factcheck.model import Claim, Notice, Snapshot, Source
-from factcheck.reconcile.placing import Placement
+from factcheck.reconcile.groups.placing import Placement
 from factcheck.store import conversion
 from factcheck.store.conversion import Row
 from factcheck.store.intake import Intake, placed_digest

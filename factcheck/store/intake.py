@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.errors import InputError
 from factcheck.model import Claim, Coverage, Json, Notice, Quote, Snapshot, Source, digest
-from factcheck.reconcile.placing import Placement
+from factcheck.reconcile.groups.placing import Placement
 
 
 @dataclass(frozen=True, kw_only=True)

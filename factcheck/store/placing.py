@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
 
 from factcheck.model import digest
-from factcheck.reconcile.placing import Placement
+from factcheck.reconcile.groups.placing import Placement
 from factcheck.store.bulk import batches, insert_many
 from factcheck.store.rows import table
 

@@ -12,9 +12,9 @@ from typing import Protocol
 from sqlalchemy import delete, func, select, update
 
 from factcheck.model import Conflict
-from factcheck.reconcile.grouping import Witness
+from factcheck.reconcile.groups.grouping import Witness
+from factcheck.reconcile.groups.placing import Placement, group_order
 from factcheck.reconcile.numbering import place
-from factcheck.reconcile.placing import Placement, group_order
 from factcheck.reconcile.suppression import without_suppressed
 from factcheck.sources.document import Document
 from factcheck.store import conversion, placing

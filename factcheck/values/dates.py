@@ -164,7 +164,20 @@ def _year(match: re.Match[str]) -> str | None:
 Gate = tuple[str, ...]
 """Words in small letters, folded, of which a text must have one for a pattern to be tried in it:
 looking for a word costs far less than trying a pattern at every letter."""
-MONTH_GATE: Gate = tuple(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+MONTH_GATE: Gate = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 _Rule = tuple[Gate, re.Pattern[str], Callable[[re.Match[str]], str | None]]
 
 

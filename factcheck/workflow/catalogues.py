@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.claims import Catalogue, EntityTable, load_catalogue, load_entities
 from factcheck.model import digest
 from factcheck.reconcile.rules import all_rules
-from factcheck.reconcile.termbase import Termbase, load_termbase
+from factcheck.reconcile.translation.termbase import Termbase, load_termbase
 from factcheck.workflow.program import made_with, program
 from factcheck.workspace import Workspace
 

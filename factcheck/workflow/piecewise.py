@@ -14,6 +14,7 @@ from factcheck.claims import Extraction
 from factcheck.model import Conflict, digest
 from factcheck.reconcile.agreements import agreements_across, agreements_within
 from factcheck.reconcile.engine import conflicts_in, settled
+from factcheck.reconcile.groups.placing import Judge
 from factcheck.reconcile.kin import (
     PairRule,
     families,
@@ -22,9 +23,8 @@ from factcheck.reconcile.kin import (
     pairs,
     whole_rules,
 )
-from factcheck.reconcile.passages import find_alignments
-from factcheck.reconcile.placing import Judge
 from factcheck.reconcile.rules.interface import Case
+from factcheck.reconcile.translation.passages import find_alignments
 from factcheck.workflow.catalogues import Catalogues
 from factcheck.workflow.documents import originals
 from factcheck.workflow.program import program

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Extraction, extract
 from factcheck.corrections.active import active_decisions
 from factcheck.model import Claim, Coverage, Decision, Notice, Snapshot
-from factcheck.reconcile.grouping import Witness
-from factcheck.reconcile.placing import place
+from factcheck.reconcile.groups.grouping import Witness
+from factcheck.reconcile.groups.placing import place
 from factcheck.reconcile.rules.interface import Case
 from factcheck.sources.document import Document
 from factcheck.workflow.catalogues import Catalogues

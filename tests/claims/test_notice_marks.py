@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims.notice_marks import marked_notices
+from factcheck.claims.notices.marks import marked_notices
 from factcheck.sources import read_bytes, read_text
 
 

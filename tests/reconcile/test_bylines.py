@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reconcile.bylines import compare_lists, compare_titles
-from factcheck.reconcile.same_work import Description, same_work
+from factcheck.reconcile.works.bylines import compare_lists, compare_titles
+from factcheck.reconcile.works.same_work import Description, same_work
 
 LISTS = [
     (["Ada Byron", "Kurt Weyl"], ["Byron, Ada", "Weyl, K."], "same"),

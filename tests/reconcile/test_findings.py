@@ -10,7 +10,7 @@ import pytest
 from factcheck.claims import extract
 from factcheck.model import Conflict
 from factcheck.reconcile import reconcile
-from factcheck.reconcile.number_words import times
+from factcheck.reconcile.translation.number_words import times
 from factcheck.sources import read_text
 
 Find = Callable[..., list[Conflict]]

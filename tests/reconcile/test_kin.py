@@ -14,11 +14,11 @@ from factcheck.model import Conflict
 from factcheck.reconcile import reconcile
 from factcheck.reconcile.agreements import agreements_across, agreements_within, in_order
 from factcheck.reconcile.engine import conflicts_in, settled
+from factcheck.reconcile.groups.placing import GroupRule
 from factcheck.reconcile.kin import families, kin_rules, pair_rules, pairs, whole_rules
-from factcheck.reconcile.passages import find_alignments
-from factcheck.reconcile.placing import GroupRule
 from factcheck.reconcile.rules import all_rules
 from factcheck.reconcile.rules.interface import Case
+from factcheck.reconcile.translation.passages import find_alignments
 from factcheck.sources import read_text
 
 TEXTS = {

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from factcheck.claims import Extraction, extract, load_catalogue, load_entities
 from factcheck.model import Language
 from factcheck.reconcile import Case
-from factcheck.reconcile.anchors import name_of, text_names
-from factcheck.reconcile.grouping import comparable, groups, told_once
-from factcheck.reconcile.placing import Judge, Placement, group_name, place
+from factcheck.reconcile.groups.anchors import name_of, text_names
+from factcheck.reconcile.groups.grouping import comparable, groups, told_once
+from factcheck.reconcile.groups.placing import Judge, Placement, group_name, place
+from factcheck.reconcile.groups.spellings import other_spellings
+from factcheck.reconcile.groups.stories import names_of, shared_stories, stories_of
 from factcheck.reconcile.rules.values import TwoArticles
-from factcheck.reconcile.spellings import other_spellings
-from factcheck.reconcile.stories import names_of, shared_stories, stories_of
 from factcheck.sources import read_text
 
 

@@ -116,6 +116,6 @@ def test_claims_of_one_value_are_linked_and_others_are_not() -> None:
     ("Wei Wei", "Gary Wei", False), ("Jin Zhou", "Jack Zhou", False),
 ])  # fmt: skip
 def test_who_may_be_the_same_person(one: str, other: str, same: bool) -> None:
-    from factcheck.reconcile.bylines import same_name
+    from factcheck.reconcile.works.bylines import same_name
 
     assert same_name(one, other) is same

@@ -10,8 +10,8 @@ import pytest
 from factcheck.claims import extract
 from factcheck.model import Conflict
 from factcheck.reconcile import reconcile
-from factcheck.reconcile.same_work import Description, same_work
-from factcheck.reconcile.works import Registry, works
+from factcheck.reconcile.works.same_work import Description, same_work
+from factcheck.reconcile.works.works import Registry, works
 from factcheck.sources import read_bytes, read_text
 
 Entry = Mapping[str, object]

@@ -118,7 +118,9 @@ def test_rulings_that_no_longer_fit_and_disputed_claims_are_shown(contents: Cont
     assert (spoken.passage.words, spoken.status) == ("36億", "disputed")
     assert spoken.history[0].reason == "The original says 36 billion."
     assert spoken.history[0].evidence == (
-        Exhibit(words="https://example.org/paper (seen 2026-02-03)", url="https://example.org/paper"),
+        Exhibit(
+            words="https://example.org/paper (seen 2026-02-03)", url="https://example.org/paper"
+        ),
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from factcheck.claims import load_catalogue
 from factcheck.model import Conflict
-from factcheck.reconcile.grouping import Witness
-from factcheck.reconcile.placing import Judge
+from factcheck.reconcile.groups.grouping import Witness
+from factcheck.reconcile.groups.placing import Judge
 from factcheck.store import open_store
 from factcheck.store.reconciling import reconcile_groups
 from tests.store.sample import ACTING

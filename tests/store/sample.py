@@ -17,7 +17,7 @@ from factcheck.model import (
     number_claims,
     sha256,
 )
-from factcheck.reconcile.placing import Placement, group_name
+from factcheck.reconcile.groups.placing import Placement, group_name
 from factcheck.store import Acting, Intake, Piece, Store, put_pieces
 
 AT = "2026-01-05T08:00:00.000000Z"

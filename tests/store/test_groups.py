@@ -18,8 +18,8 @@ from sqlalchemy import select
 from factcheck.claims import extract, load_catalogue, load_entities
 from factcheck.model import Claim, Quantity, Quote, Snapshot, Source, number_claims, sha256
 from factcheck.reconcile import Case, reconcile
-from factcheck.reconcile.grouping import Witness
-from factcheck.reconcile.placing import Judge, Placement, group_name, place
+from factcheck.reconcile.groups.grouping import Witness
+from factcheck.reconcile.groups.placing import Judge, Placement, group_name, place
 from factcheck.sources import read_text
 from factcheck.sources.document import Document
 from factcheck.store import ByHand, Intake, Reader, Store, open_store, verify

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.claims.clause_subjects import TEAM
 from factcheck.claims.clauses import Sentence
+from factcheck.claims.grammar.clause_subjects import TEAM
 from factcheck.claims.making import Maker, entities, entity, organisation_named
 from factcheck.claims.names import split_list
 from factcheck.claims.reading import Reading

@@ -1,7 +1,5 @@
 """Places in a ranking that are worded without a number: 榜首, the top spot, third overall."""
 
-
-
 from __future__ import annotations
 
 import re

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.model import Conflict
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
-from factcheck.reconcile.figures import Figure, figures
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.rules.unit_changes import Measure, measures, once
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.translation.figures import Figure, figures
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(

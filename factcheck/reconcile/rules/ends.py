@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.model import Conflict, Language
-from factcheck.reconcile.figures import Figure, figures
-from factcheck.reconcile.number_words import spaced
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.translation.figures import Figure, figures
+from factcheck.reconcile.translation.number_words import spaced
 from factcheck.sources.document import Block, Document
 
 DOC = RuleDoc(

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from factcheck.claims import Catalogue, EntityTable, Extraction
 from factcheck.model import Agreement, Conflict, ConflictKind, Severity
-from factcheck.reconcile.alignment import Alignment
-from factcheck.reconcile.termbase import Termbase, built_in_terms
+from factcheck.reconcile.translation.alignment import Alignment
+from factcheck.reconcile.translation.termbase import Termbase, built_in_terms
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Conflict, Language
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
 from factcheck.reconcile.rules.building import Finding, conflict, listed, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.termbase import TermHit, built_in_names, find_word
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.translation.termbase import TermHit, built_in_names, find_word
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(

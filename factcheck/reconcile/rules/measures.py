@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.model import Conflict, Quantity
-from factcheck.reconcile.figures import Figure, figures
-from factcheck.reconcile.number_words import spaced
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import RuleDoc
+from factcheck.reconcile.translation.figures import Figure, figures
+from factcheck.reconcile.translation.number_words import spaced
 from factcheck.sources.document import Block, Document
 from factcheck.values import parse_values
 from factcheck.values.units import SURFACES

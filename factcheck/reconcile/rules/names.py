@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Conflict
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.termbase import TermHit, built_in_names, find_word
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.translation.termbase import TermHit, built_in_names, find_word
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.model import Conflict
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(

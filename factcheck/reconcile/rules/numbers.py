@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Conflict, Severity
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
-from factcheck.reconcile.figures import Figure, figures
-from factcheck.reconcile.number_words import rewritten, spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.rules.rendered_terms import different_terms
 from factcheck.reconcile.rules.unit_changes import Measure, changed_units
-from factcheck.reconcile.termbase import TermHit
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.translation.figures import Figure, figures
+from factcheck.reconcile.translation.number_words import rewritten, spaced, times
+from factcheck.reconcile.translation.termbase import TermHit
 
 CHANGED = RuleDoc(
     code="FC301", version=2, kind="translation", severity="high",

@@ -15,12 +15,12 @@ from factcheck.model import (
     Text,
     Year,
 )  # fmt: skip
-from factcheck.reconcile.bylines import ListDifference, compare_lists
 from factcheck.reconcile.likelier import Told, which_side
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side, suggest
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.same_work import title_key
-from factcheck.reconcile.works import Answer, Work, answers, bare_identifier
+from factcheck.reconcile.works.bylines import ListDifference, compare_lists
+from factcheck.reconcile.works.same_work import title_key
+from factcheck.reconcile.works.works import Answer, Work, answers, bare_identifier
 
 YEAR = RuleDoc(
     code="FC401", version=3, kind="record", severity="medium",

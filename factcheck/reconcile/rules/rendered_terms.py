@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
-from factcheck.reconcile.termbase import Term, Termbase, TermHit
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.translation.termbase import Term, Termbase, TermHit
 from factcheck.sources.document import Span
 
 _MARKS = str.maketrans("", "", "ー・- ")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model import Claim, Conflict, Severity, Text
 from factcheck.reconcile.rules.building import Finding, conflict, listed, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.works import Answer, Work, answers
+from factcheck.reconcile.works.works import Answer, Work, answers
 
 DOC = RuleDoc(
     code="FC407", version=1, kind="record", severity="high",

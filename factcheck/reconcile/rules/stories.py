@@ -7,18 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from factcheck.model import Conflict, Quantity, fold
-from factcheck.reconcile.anchors import Name
-from factcheck.reconcile.grouping import OWN_SUBJECTS, Witness, name_key, subject_name
-from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.rules.values import (
-    contradict,
-    disagreement,
-    exchanged,
-    render_each_other,
-    slipped,
-)
-from factcheck.reconcile.spellings import other_spellings
-from factcheck.reconcile.stories import (
+from factcheck.reconcile.groups.anchors import Name
+from factcheck.reconcile.groups.grouping import OWN_SUBJECTS, Witness, name_key, subject_name
+from factcheck.reconcile.groups.spellings import other_spellings
+from factcheck.reconcile.groups.stories import (
     ENOUGH,
     NEARLY,
     Shared,
@@ -28,7 +20,15 @@ from factcheck.reconcile.stories import (
     stories_of,
     too_common,
 )
-from factcheck.reconcile.told import holds, kind_of, predicate_of, sentence_at
+from factcheck.reconcile.groups.told import holds, kind_of, predicate_of, sentence_at
+from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.rules.values import (
+    contradict,
+    disagreement,
+    exchanged,
+    render_each_other,
+    slipped,
+)
 
 _MARKED = re.compile(r"[a-z][ -]?[0-9]")
 """What makes a name of a word wherever it stands: a number behind it."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.model import Conflict, Date, Language, Year
-from factcheck.reconcile.figures import figures
 from factcheck.reconcile.rules.building import Finding, conflict, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.reconcile.translation.figures import figures
 from factcheck.sources import sentences
 from factcheck.sources.document import Document, Span
 from factcheck.values import parse_values

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Conflict
-from factcheck.reconcile.number_words import spaced
 from factcheck.reconcile.rules.building import Finding, conflict, listed, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
 from factcheck.reconcile.sums import Sum, sums
+from factcheck.reconcile.translation.number_words import spaced
 from factcheck.sources.document import Document
 
 DOC = RuleDoc(

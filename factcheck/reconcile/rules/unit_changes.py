@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Quantity, Range
-from factcheck.reconcile.alignment import Alignment, Bead, Passage
+from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
 from factcheck.sources.document import Span
 from factcheck.values import parse_values
 from factcheck.values.units import SURFACES

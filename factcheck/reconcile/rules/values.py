@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from factcheck.claims.catalogue import Predicate
 from factcheck.model import Conflict, Quantity, Side, Value, fold
-from factcheck.reconcile.grouping import (
+from factcheck.reconcile.groups.grouping import (
     OWN_SUBJECTS,
     Group,
     Told,
@@ -22,12 +22,12 @@ from factcheck.reconcile.grouping import (
     relation,
     told_once,
 )
+from factcheck.reconcile.groups.scopes import Scope, parts_agree
+from factcheck.reconcile.groups.told import PLAIN, holds
 from factcheck.reconcile.likelier import likelier
-from factcheck.reconcile.number_words import spaced, times
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.scopes import Scope, parts_agree
-from factcheck.reconcile.told import PLAIN, holds
+from factcheck.reconcile.translation.number_words import spaced, times
 from factcheck.sources.document import Document
 from factcheck.values import format_value
 

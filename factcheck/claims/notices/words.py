@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.claims.notice_texts import ABOUT, SAID, TEXT
+from factcheck.claims.notices.text_words import ABOUT, SAID, TEXT
 from factcheck.model import Language, NoticeKind
 
 _PART = (

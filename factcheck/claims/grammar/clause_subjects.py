@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from factcheck.claims.chinese_subjects import ChineseSubjects
 from factcheck.claims.clauses import Clause
-from factcheck.claims.english_subjects import EnglishSubjects
 from factcheck.claims.entities import EntityTable
-from factcheck.claims.grammar import words_of
-from factcheck.claims.japanese_subjects import JapaneseSubjects
+from factcheck.claims.grammar.chinese_subjects import ChineseSubjects
+from factcheck.claims.grammar.english_subjects import EnglishSubjects
+from factcheck.claims.grammar.japanese_subjects import JapaneseSubjects
+from factcheck.claims.grammar.words import words_of
 from factcheck.claims.referring import Stretch
 from factcheck.claims.word_index import WordEdges
 

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Literal
 
-from factcheck.reconcile.bylines import people_in_common
+from factcheck.reconcile.works.bylines import people_in_common
 
 Sameness = Literal["match", "mismatch", "ambiguous"]
 _Titles = Literal["same", "near", "other", "unknown"]

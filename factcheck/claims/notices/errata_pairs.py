@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.notice_marks import EXTRACTOR
+from factcheck.claims.notices.marks import EXTRACTOR
 from factcheck.model import Notice
 from factcheck.sources.document import Document
 from factcheck.sources.lines import Line, lines_of

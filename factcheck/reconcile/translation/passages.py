@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Language
-from factcheck.reconcile.alignment import Alignment, Passage
-from factcheck.reconcile.sentence_alignment import align_sentences
+from factcheck.reconcile.translation.alignment import Alignment, Passage
+from factcheck.reconcile.translation.sentence_alignment import align_sentences
 from factcheck.sources.document import Block, Document, Span
 
 _BASES = {

@@ -9,12 +9,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.clauses import OPENERS, Sentence
-from factcheck.claims.errata_entries import MISSING, is_errata_title, of_errata, unworded
-from factcheck.claims.errata_pairs import pairs
-from factcheck.claims.notice_marks import EXTRACTOR, marked_notices
-from factcheck.claims.notice_texts import REACH, SPEAKS_OF_A_TEXT
-from factcheck.claims.notice_values import date_stated, right_in_next, wrong_and_right
-from factcheck.claims.notice_words import (
+from factcheck.claims.notices.errata_entries import MISSING, is_errata_title, of_errata, unworded
+from factcheck.claims.notices.errata_pairs import pairs
+from factcheck.claims.notices.marks import EXTRACTOR, marked_notices
+from factcheck.claims.notices.text_words import REACH, SPEAKS_OF_A_TEXT
+from factcheck.claims.notices.values import date_stated, right_in_next, wrong_and_right
+from factcheck.claims.notices.words import (
     ENTRY,
     FORMULA,
     OTHER_SENSES,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.extractors.office_words import HEADS_JA, HEADS_ZH, SURNAMES
 from factcheck.model import Language, fold
-from factcheck.reconcile.termbase import built_in_names, built_in_things
-from factcheck.reconcile.told import topic_words
+from factcheck.reconcile.groups.told import topic_words
+from factcheck.reconcile.translation.termbase import built_in_names, built_in_things
 from factcheck.values.folding import fold_characters
 
 if TYPE_CHECKING:

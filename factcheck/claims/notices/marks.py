@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.errata_entries import of_errata
+from factcheck.claims.notices.errata_entries import of_errata
 from factcheck.model import Notice
 from factcheck.sources.document import Block, Change, Document, Span
 

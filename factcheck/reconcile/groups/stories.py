@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Date, Language, Quantity, Year, fold
-from factcheck.reconcile.anchors import text_names
-from factcheck.reconcile.grouping import Group, Told, Witness, comparable, told_once
+from factcheck.reconcile.groups.anchors import text_names
+from factcheck.reconcile.groups.grouping import Group, Told, Witness, comparable, told_once
+from factcheck.reconcile.groups.spellings import other_spellings
+from factcheck.reconcile.groups.told import predicate_of
 from factcheck.reconcile.rules.interface import Case
-from factcheck.reconcile.spellings import other_spellings
-from factcheck.reconcile.termbase import built_in_names
-from factcheck.reconcile.told import predicate_of
+from factcheck.reconcile.translation.termbase import built_in_names
 from factcheck.sources.document import Document
 
 LONGEST = 4000

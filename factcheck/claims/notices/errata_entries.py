@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims.notice_texts import SPEAKS_OF_A_TEXT
+from factcheck.claims.notices.text_words import SPEAKS_OF_A_TEXT
 from factcheck.sources.document import Block, Document
 from factcheck.sources.sentences import sentences
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.grammar import edges_of, word_set, words_of
+from factcheck.claims.grammar.words import edges_of, word_set, words_of
 from factcheck.claims.naming import QUOTED, is_name_in_cjk, is_proper, name_in
 from factcheck.claims.referring import Stretch, Subject, described, referring
 from factcheck.claims.word_index import WordEdges

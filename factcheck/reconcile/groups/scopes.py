@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.model import Claim, Date, Language, Quantity, Year, fold
-from factcheck.reconcile.termbase import built_in_scopes
-from factcheck.reconcile.told import Holds, kind_of, sentence_at, topic_words, value_place
+from factcheck.reconcile.groups.told import Holds, kind_of, sentence_at, topic_words, value_place
+from factcheck.reconcile.translation.termbase import built_in_scopes
 
 _YEAR = re.compile(
     r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9.,]?[0-9%])(?!\s?(?:人|名|元|円|km|m ))"

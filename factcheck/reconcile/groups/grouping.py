@@ -21,9 +21,16 @@ from factcheck.model import (
     Year,
     fold,
 )
-from factcheck.reconcile.anchors import Name, is_common, is_country, name_near, name_of, title_in
-from factcheck.reconcile.scopes import Scope, scope_of
-from factcheck.reconcile.told import predicate_of, sentence_at, told, value_place
+from factcheck.reconcile.groups.anchors import (
+    Name,
+    is_common,
+    is_country,
+    name_near,
+    name_of,
+    title_in,
+)
+from factcheck.reconcile.groups.scopes import Scope, scope_of
+from factcheck.reconcile.groups.told import predicate_of, sentence_at, told, value_place
 from factcheck.sources.document import Block, Document
 from factcheck.values import Comparison, compare, compare_names, compare_organisations
 from factcheck.values.names import NameComparison

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.english_clauses import EnglishClause, NounPhrase, read_english
-from factcheck.claims.english_words import DAY_OR_MONTH
-from factcheck.claims.grammar import word_set
+from factcheck.claims.grammar.english_clauses import EnglishClause, NounPhrase, read_english
+from factcheck.claims.grammar.english_words import DAY_OR_MONTH
+from factcheck.claims.grammar.words import word_set
 from factcheck.claims.naming import name_in, without_article
 from factcheck.claims.referring import Stretch, Subject, referring
 

@@ -14,10 +14,10 @@ from typing import Protocol, runtime_checkable
 from factcheck.claims import Catalogue, EntityTable, load_entities
 from factcheck.model import Conflict, canonical
 from factcheck.reconcile.engine import chosen_rules
-from factcheck.reconcile.grouping import Group, Witness, groups
+from factcheck.reconcile.groups.grouping import Group, Witness, groups
+from factcheck.reconcile.groups.told import predicate_of
 from factcheck.reconcile.numbering import section_subject
 from factcheck.reconcile.rules.interface import Case, RuleDoc
-from factcheck.reconcile.told import predicate_of
 
 GroupOrder = tuple[str, str, tuple[tuple[str, str], ...]]
 

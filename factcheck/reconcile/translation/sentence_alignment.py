@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.reconcile.alignment import Bead, Passage
-from factcheck.reconcile.figures import figures
+from factcheck.reconcile.translation.alignment import Bead, Passage
+from factcheck.reconcile.translation.figures import figures
 from factcheck.sources import sentences
 from factcheck.sources.document import Span
 

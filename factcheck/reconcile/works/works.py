@@ -11,7 +11,7 @@ from typing import Literal
 
 from factcheck.claims import Extraction
 from factcheck.model import Claim, Date, Entity, EntityList, Identifier, Text, Year, fold
-from factcheck.reconcile.same_work import Description, main_title, same_work, title_key
+from factcheck.reconcile.works.same_work import Description, main_title, same_work, title_key
 from factcheck.sources.document import Document
 
 Status = Literal[

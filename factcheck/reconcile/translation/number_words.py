@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.reconcile.figures import Figure
+from factcheck.reconcile.translation.figures import Figure
 
 _DIGITS = re.compile(r"[0-9０-９]{1,30}(?:[,，][0-9０-９]{3}){0,9}(?:[.．][0-9０-９]{1,12})?")
 _TO_WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")

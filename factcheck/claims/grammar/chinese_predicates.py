@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.claims.grammar import edges_of, word_set, words_of
+from factcheck.claims.grammar.words import edges_of, word_set, words_of
 
 MOST_BEFORE = 60
 """Characters of a clause in which its first predicate is looked for."""

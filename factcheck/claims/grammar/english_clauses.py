@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.claims.english_words import (
+from factcheck.claims.grammar.english_words import (
     BOUNDS,
     COUNTS,
     NUMBER,
@@ -22,7 +22,7 @@ from factcheck.claims.english_words import (
     is_trailing,
     words_in,
 )
-from factcheck.claims.grammar import word_set
+from factcheck.claims.grammar.words import word_set
 
 Shape = Literal["main", "bare", "verb", "fronted", "relative", "owned_relative", "there", "aside"]
 """`main` a noun phrase and its verb; `bare` a noun phrase alone; `verb` a verb without its subject;

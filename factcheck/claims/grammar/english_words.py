@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.claims.english_verbs import verb_forms
-from factcheck.claims.grammar import word_set
+from factcheck.claims.grammar.english_verbs import verb_forms
+from factcheck.claims.grammar.words import word_set
 
 MOST_WORDS = 120
 """Words of a clause that are looked at."""

@@ -25,7 +25,7 @@ from factcheck.model import (
     Year,
     fold,
 )
-from factcheck.reconcile.termbase import LANGUAGES, Term, Termbase
+from factcheck.reconcile.translation.termbase import LANGUAGES, Term, Termbase
 
 Holds = Literal["always", "event", "time"]
 COUNTS = frozenset({"count", None})

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from factcheck.claims.chinese_predicates import predicate_in
-from factcheck.claims.grammar import edges_of, word_set
+from factcheck.claims.grammar.chinese_predicates import predicate_in
+from factcheck.claims.grammar.words import edges_of, word_set
 from factcheck.claims.naming import QUOTED, is_name_in_cjk, is_proper, name_in
 from factcheck.claims.referring import Stretch, Subject, described, referring
 from factcheck.claims.word_index import WordEdges

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from factcheck.claims.grammar import word_set, words_of
+from factcheck.claims.grammar.words import word_set, words_of
 
 Form = Literal["finite", "past", "noun", "done"]
 """`finite` for what can be nothing else, `past` for forms that are participles as well (opened),

@@ -1,0 +1,1 @@
+"""Which claims may speak of one thing: names, topics, scopes and the stories that share them."""
