@@ -29,6 +29,10 @@ def test_one_article_translates_another_and_one_corrects_another() -> None:
     assert {slug for _, slug in relations} <= slugs
 
 
+UNDATED = {"en-suites-in-numbers"}
+"""Sources without a date: what is planted there is a `currently` that nothing dates."""
+
+
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.source.slug)
 def test_bytes_are_those_that_were_archived(entry: archive.Entry) -> None:
     for held in entry.snapshots:
@@ -40,14 +44,16 @@ def test_bytes_are_those_that_were_archived(entry: archive.Entry) -> None:
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.source.slug)
 def test_every_source_says_whose_it_is_and_under_which_licence(entry: archive.Entry) -> None:
     source = entry.source
-    assert source.title and source.publisher and source.published
+    assert source.title and source.publisher
+    assert source.published or source.slug in UNDATED
     assert source.licence in ("CC-BY-4.0", "CC0-1.0")
 
 
 @pytest.mark.parametrize("entry", ARTICLES, ids=lambda entry: entry.source.slug)
 def test_articles_have_the_length_of_articles(entry: archive.Entry) -> None:
     _, document = archive.load(WORKSPACE, entry.source.slug)
-    assert 1000 <= len(document.text) <= 3000
+    least = 1000 if document.language == "en" else 400  # Japanese says it in half the characters
+    assert least <= len(document.text) <= 3000
     assert document.language == entry.source.language
 
 

@@ -175,6 +175,8 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
 
 
 def form_of(words: list[Word], place: int) -> str | None:
+    """What form of a verb the word at a place can be (`past`, `present`, `noun` for one that may be
+    either), None for no verb."""
     word = words[place]
     low = word.low
     form = verb_forms().get(low)
@@ -201,16 +203,19 @@ def _may_be_present(words: list[Word], place: int) -> bool:
 
 
 def is_adverb(low: str) -> bool:
+    """Whether a word in lower case is an adverb, by the table or its ending."""
     if low in word_set("english", "adverbs"):
         return True
     return low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERB
 
 
 def is_trailing(low: str) -> bool:
+    """Whether a word in lower case at the end of a noun phrase is no part of the name."""
     return is_adverb(low) or low in ("this", "that", "the", "a", "and", "or", "then", "alone")
 
 
 def is_dated(word: Word) -> bool:
+    """Whether a word is the name of a month or of a day."""
     return DAY_OR_MONTH.fullmatch(word.text) is not None
 
 

@@ -10,10 +10,11 @@ from factcheck.model import Claim, Conflict, Quote, Severity, Value, fold
 from factcheck.reconcile.changes import Change, History, Trace, Versions, follow
 from factcheck.reconcile.rules.building import Finding, conflict, shorten, side
 from factcheck.reconcile.rules.interface import Case, RuleDoc
+from factcheck.sources.fields import field_name
 from factcheck.values import compare
 
 CHANGED = RuleDoc(
-    code="FC801", version=1, kind="changed_text", severity="high",
+    code="FC801", version=2, kind="changed_text", severity="high",
     title="a value was changed without a notice",
     what="An earlier version of this source states another value in the same place, and no "
     "notice in a later version tells of the change.",
@@ -44,8 +45,10 @@ class SilentChanges:
     def find(self, case: Case) -> Iterator[Conflict]:
         for history in _histories(case):
             for trace in history.traces:
+                if not trace.alive or _counts_versions(history, trace.last.claim):
+                    continue
                 silent = _silent(history, trace)
-                if silent is not None and trace.alive:
+                if silent is not None:
                     yield _changed(history, trace, silent)
 
 
@@ -76,6 +79,14 @@ def _histories(case: Case) -> Iterator[History]:
         earlier = case.earlier.get(extraction.document.name, ())
         if earlier:
             yield follow((*earlier, extraction))
+
+
+def _counts_versions(history: History, claim: Claim) -> bool:
+    """Whether a claim is the article's own version or date, which every version changes."""
+    block = history.versions[-1].document.block_at(claim.quote.start)
+    return block is not None and block.kind == "field" and (
+        field_name(block.label) in ("date", "updated")
+        or fold(block.label) in ("version", "版本", "版本号", "バージョン", "版"))  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,7 +32,7 @@ from factcheck.sources.document import Document
 from factcheck.values import format_value
 
 INSIDE = RuleDoc(
-    code="FC101", version=2, kind="internal", severity="high",
+    code="FC101", version=3, kind="internal", severity="high",
     title="one article gives two values for one thing",
     what="The same subject has two values for something that can have only one, within one scope. "
     "Ranges, roundings, members of a family and values of different times are no conflict.",
@@ -40,7 +40,7 @@ INSIDE = RuleDoc(
     example="`Gopher has 280 billion parameters` and `Gopher: 28 billion parameters`",
 )  # fmt: skip
 ACROSS = RuleDoc(
-    code="FC201", version=3, kind="cross_source", severity="medium",
+    code="FC201", version=4, kind="cross_source", severity="medium",
     title="two articles disagree",
     what="Two articles give different values for something that can have only one.",
     why="At least one of them is wrong, outdated or speaks of something else.",
