@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.claims.modality import modality_of
 from factcheck.claims.reading import Reading
-from factcheck.model import Claim, Entity, EntityList, Modality, Value, qualifiers
+from factcheck.model import Claim, Entity, EntityList, Modality, Qualifiers, Value, qualifiers
 
 REACH = 600
 """Characters before and behind a claim in which words for its modality are looked for."""
@@ -19,10 +19,15 @@ _JOINT = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Maker:
-    """Makes the claims of one extractor for one reading."""
+    """Makes the claims of one extractor for one reading. Equal subjects and equal qualifiers are
+    made once and shared: a long text has many claims on few things."""
 
     reading: Reading
     extractor: str
+    _subjects: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _qualifiers: dict[Qualifiers, Qualifiers] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def claim(self, subject: str, predicate: str, value: Value | None, span: tuple[int, int], *,
               modality: Modality | None = None,
@@ -37,10 +42,11 @@ class Maker:
         if modality is None:
             words, before = self._said(start, end)
             modality = modality_of(words, block, before=before)
+        subject, qualified = " ".join(subject.split()), qualifiers(more)
         return Claim(
-            subject=" ".join(subject.split()), predicate=predicate, value=value,
+            subject=self._subjects.setdefault(subject, subject), predicate=predicate, value=value,
             quote=document.quote(start, end), extractor=self.extractor, language=block.language,
-            qualifiers=qualifiers(more), modality=modality,
+            qualifiers=self._qualifiers.setdefault(qualified, qualified), modality=modality,
         )  # fmt: skip
 
     def _said(self, start: int, end: int) -> tuple[str, str]:

@@ -51,9 +51,9 @@ class Claim:
     def source(self) -> str:
         return self.quote.source
 
-    @cached_property
+    @property
     def value_identity(self) -> Json:
-        """What its value is for digests, worked out once: to be read, never changed."""
+        """What its value is for digests. Not kept: it weighs as much as the claim itself."""
         return value_identity(self.value)
 
     @cached_property
@@ -97,8 +97,9 @@ def number_claims(claims: Iterable[Claim]) -> list[Claim]:
     for claim in sorted(claims, key=lambda c: (c.source, c.quote.start, c.quote.end, c.predicate,
                                                c.subject, c.value.key(), c.extractor)):  # fmt: skip
         place = (claim.source, fold(claim.subject), claim.predicate, fold(claim.quote.exact))
-        numbered.append(replace(claim, ordinal=seen.get(place, 0)))
-        seen[place] = seen.get(place, 0) + 1
+        ordinal = seen.get(place, 0)
+        numbered.append(claim if claim.ordinal == ordinal else replace(claim, ordinal=ordinal))
+        seen[place] = ordinal + 1
     return numbered
 
 

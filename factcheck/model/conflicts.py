@@ -21,7 +21,7 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """From the mildest to the gravest."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Side:
     """One side of a conflict: the shortest wording that disagrees. `role` says what it is in a
     word or two (original, translation, count, counted, record …); `reading` is its normalised
@@ -41,7 +41,7 @@ class Side:
         return cls(**{**data, "quote": Quote.from_dict(data["quote"])})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Suggestion:
     """Words and what could stand in their place. A machine's proposal, waiting for a person."""
 
@@ -118,7 +118,7 @@ class Conflict:
         })  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Agreement:
     """Claims (by id, sorted) that assert the same thing, and how."""
 

@@ -8,7 +8,7 @@ from typing import Self
 from factcheck.model.identity import Json
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Tally:
     """Of the mentions of one family in a document: found, claimed, set aside (reason → count).
     What is in neither of the two was left."""
@@ -31,7 +31,7 @@ class Tally:
                    set_aside=tuple(sorted(data["set_aside"].items())))  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Coverage:
     """How much of one document could be read: characters, and mentions by family."""
 
@@ -60,7 +60,7 @@ class Coverage:
                    notes=tuple(data["notes"]), **families)  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Skipped:
     """A document that could not be handled, and why: a value, so one bad item never ends a run."""
 

@@ -15,7 +15,7 @@ CONTEXT_CHARACTERS = 32
 """Characters of prefix and suffix kept with a quote, as Hypothesis keeps them."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """A publication or data set that we cite; it has many snapshots. `rank` orders witnesses
     (0 = unknown, higher = trusted more). `relations` are (kind, slug) pairs with kind
@@ -87,7 +87,7 @@ class Snapshot:
         return cls(**data)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:
     """Exact words in one snapshot: W3C text quote and text position selectors in one.
     Always `snapshot.text[start:end] == exact`; offsets are code points, the end exclusive."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from sys import intern
 from typing import ClassVar, Self, get_args
 
 from factcheck.model.identity import Json, check, fold
@@ -31,6 +32,11 @@ def exact_number(number: Decimal | None) -> str | None:
     return "0" if text in ("-0", "") else text
 
 
+def _told(number: Decimal | None) -> tuple[int | float | None, str | None]:
+    """A number as it is written out: convenient and exact."""
+    return plain_number(number), exact_number(number)
+
+
 def _number(text: object) -> Decimal | None:
     if text is None:
         return None
@@ -47,6 +53,11 @@ def _required(text: object) -> Decimal:
     return number
 
 
+def _word(text: str | None) -> str | None:
+    """A unit or dimension as it was stored, one string for all values that have it."""
+    return intern(text) if text else text
+
+
 def _check_number(number: Decimal | None, record: str) -> None:
     if number is None:
         return
@@ -58,7 +69,7 @@ def _check_number(number: Decimal | None, record: str) -> None:
     check(number == 0 or abs(number.adjusted()) <= MAX_EXPONENT, record, "exponent out of range")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Quantity:
     """One number with its unit. `low` to `high` is what the digits and hedges as written allow
     (1.5 allows 1.45 to 1.55; an exact count allows only itself); both bounds are inclusive.
@@ -79,9 +90,10 @@ class Quantity:
         for number in (self.low, self.high):
             if number is not self.value:
                 _check_number(number, "quantity")
-        if self.low is None:
+        # an exact count holds its number once: claims are many
+        if self.low is None or self.low == self.value:
             object.__setattr__(self, "low", self.value)
-        if self.high is None:
+        if self.high is None or self.high == self.value:
             object.__setattr__(self, "high", self.value)
         low, high = self.low, self.high
         check(low is not None and high is not None and low <= self.value <= high,
@@ -91,11 +103,12 @@ class Quantity:
         return f"quantity:{exact_number(self.value)}:{self.unit or ''}"
 
     def to_dict(self) -> Json:
+        value, exact = told = _told(self.value)
+        low, least = told if self.low is self.value else _told(self.low)
+        high, most = told if self.high is self.value else _told(self.high)
         return {
-            "type": self.type, "value": plain_number(self.value),
-            "exact": exact_number(self.value), "unit": self.unit, "dimension": self.dimension,
-            "low": plain_number(self.low), "high": plain_number(self.high),
-            "bounds": [exact_number(self.low), exact_number(self.high)],
+            "type": self.type, "value": value, "exact": exact, "unit": self.unit,
+            "dimension": self.dimension, "low": low, "high": high, "bounds": [least, most],
             "approx": self.approx, "as_written": self.as_written,
         }  # fmt: skip
 
@@ -103,13 +116,13 @@ class Quantity:
     def from_dict(cls, data: Json) -> Self:
         low, high = data["bounds"]
         return cls(
-            value=_required(data["exact"]), unit=data["unit"], dimension=data["dimension"],
-            low=_number(low), high=_number(high), approx=data["approx"],
-            as_written=data["as_written"],
+            value=_required(data["exact"]), low=_number(low), high=_number(high),
+            unit=_word(data["unit"]), dimension=_word(data["dimension"]),
+            approx=data["approx"], as_written=data["as_written"],
         )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Range:
     """An interval that the text states as one: 2 to 27 billion, at least 175B, under 5 km.
     An open end is None."""
@@ -146,13 +159,14 @@ class Range:
     def from_dict(cls, data: Json) -> Self:
         low, high = data["bounds"]
         return cls(
-            min=_number(low), max=_number(high), unit=data["unit"], dimension=data["dimension"],
+            min=_number(low), max=_number(high),
+            unit=_word(data["unit"]), dimension=_word(data["dimension"]),
             min_inclusive=data["min_inclusive"], max_inclusive=data["max_inclusive"],
             approx=data["approx"], as_written=data["as_written"],
         )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class QuantityList:
     """Several numbers named together with one unit: the 2B and 9B models."""
 
@@ -181,12 +195,12 @@ class QuantityList:
     @classmethod
     def from_dict(cls, data: Json) -> Self:
         return cls(
-            values=tuple(_required(v) for v in data["exact"]), unit=data["unit"],
-            dimension=data["dimension"], as_written=data["as_written"],
+            values=tuple(_required(v) for v in data["exact"]), unit=_word(data["unit"]),
+            dimension=_word(data["dimension"]), as_written=data["as_written"],
         )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Date:
     """A date or time as EDTF (`2024-07-31`, `2021-12`, `XXXX-08-04`, `2024-07-31T19:13:07Z`).
     `reference` is the date a relative expression was resolved against, None where none was."""
@@ -211,7 +225,7 @@ class Date:
         return cls(value=data["value"], reference=data["reference"], as_written=data["as_written"])
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Year:
     """A calendar year, the commonest date of all."""
 
@@ -233,7 +247,7 @@ class Year:
         return cls(value=data["value"], as_written=data["as_written"])
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Entity:
     """One named thing: a person, an organisation, a system."""
 
@@ -254,7 +268,7 @@ class Entity:
         return cls(value=data["value"])
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EntityList:
     """Several named things; `complete` only where the text says that these are all."""
 
@@ -276,7 +290,7 @@ class EntityList:
         return cls(values=tuple(data["values"]), complete=data["complete"])
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Identifier:
     """An identifier with its scheme: arxiv, doi, url, licence, orcid, version."""
 
@@ -300,7 +314,7 @@ class Identifier:
         return cls(scheme=data["scheme"], value=data["value"], as_written=data["as_written"])
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Text:
     """Words that are compared as words: a title, a statement in prose."""
 
@@ -322,6 +336,9 @@ Value = Quantity | Range | QuantityList | Date | Year | Entity | EntityList | Id
 VALUE_TYPES: dict[str, type[Value]] = {
     **{kind.type: kind for kind in get_args(Value)}, "datetime": Date,
 }  # fmt: skip
+_CONVENIENCE: dict[str, tuple[str, ...]] = {
+    "quantity": ("value", "low", "high"), "range": ("min", "max"), "quantity_list": ("values",),
+}  # fmt: skip
 
 
 def value_from_dict(data: Json) -> Value:
@@ -334,13 +351,13 @@ def value_from_dict(data: Json) -> Value:
 
 def value_identity(value: Value) -> Json:
     """A value's dictionary without its convenience floats, fit for `digest`."""
-    convenience = {"quantity": ("value", "low", "high"), "range": ("min", "max"),
-                   "quantity_list": ("values",)}  # fmt: skip
-    skipped = convenience.get(value.type, ())
-    return {k: v for k, v in value.to_dict().items() if k not in skipped}
+    told = value.to_dict()
+    for name in _CONVENIENCE.get(value.type, ()):
+        del told[name]
+    return told
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FoundValue:
     """A value and where it stands: `text[start:end] == quote`, offsets in code points."""
 
