@@ -112,8 +112,8 @@ def check(  # noqa: PLR0913 - the options of a command are its parameters
     if mended is not None and diff:
         raise typer.Exit(max(failed, _show_patch(mended, exit_zero=exit_zero)))
     if mended is not None:
-        result = mended.result
-        failed = max(failed, _write(mended, documents))
+        mended, unwritten = _write(mended, documents, look_at)
+        result, failed = mended.result, max(failed, unwritten)
     shown = standing(result)
     _print(form, result, shown, aside=fix and STDIN_NAME in files)
     found = EXIT_CONFLICTS if not exit_zero and fails(shown, floor) else 0
@@ -144,17 +144,21 @@ def _mend(
     return mend(documents, result, look, standing)
 
 
-def _write(mended: Mended, documents: Mapping[str, Document]) -> int:
-    """Write what was mended: files in place, standard input to standard output."""
+def _write(
+    mended: Mended, documents: Mapping[str, Document],
+    look: Callable[[Mapping[str, Document]], CheckResult],
+) -> tuple[Mended, int]:  # fmt: skip
+    """Write what was mended: files in place, standard input to standard output. Returns what of it
+    stands there now, and an exit code."""
     from factcheck.cli.fixing import left_to_people, text_of, write_files
 
     code = 0
     if STDIN_NAME in documents:
         output.emit_text(text_of(mended, documents))
     else:
-        code = write_files(mended, documents)
+        mended, code = write_files(mended, documents, look)
     left_to_people(standing(mended.result), mended)
-    return code
+    return mended, code
 
 
 def _show_patch(mended: Mended, *, exit_zero: bool) -> int:

@@ -64,10 +64,14 @@ def _fixes(document: Document, conflicts: Iterable[Conflict]) -> list[Fix]:
     return certain_fixes(conflicts, document.snapshot.source) if document.exact_map else []
 
 
-def write_files(mended: Mended, documents: Documents) -> int:
+def write_files(
+    mended: Mended, documents: Documents, look: Callable[[Documents], CheckResult]
+) -> tuple[Mended, int]:
     """Write the changed texts over the bytes that were read, each with a backup beside it, and say
-    so on standard error. Returns the highest exit code of those that could not be written."""
+    so on standard error. Returns what was really mended, with what a check finds in the texts as
+    they now stand, and the highest exit code of those that could not be written."""
     code = 0
+    written = {}
     for name, edited in mended.edits.items():
         try:
             before = bytes_of(Path(name), name)
@@ -79,9 +83,14 @@ def write_files(mended: Mended, documents: Documents) -> int:
             output.report_error(error)
             code = max(code, error.exit_code)
         else:
+            written[name] = edited
             kept = f"; as it was: {backup}" if backup else ""
             output.note(output.escape(f"{name}: {_places(edited)} mended{kept}"))
-    return code
+    if len(written) == len(mended.edits):
+        return mended, code
+    standing = {name: read_text(written[name].text, name) if name in written else document
+                for name, document in documents.items()}  # fmt: skip
+    return Mended(result=look(standing), edits=written), code
 
 
 def patch(mended: Mended) -> str:
@@ -100,7 +109,8 @@ def text_of(mended: Mended, documents: Documents) -> str:
 def left_to_people(conflicts: Iterable[Conflict], mended: Mended) -> None:
     """Say on standard error how many places were mended, and how many suggestions were not."""
     open_ones = sum(conflict.suggestion is not None for conflict in conflicts)
-    told = f"{counted(mended.count, 'place')} in {counted(len(mended.edits), 'text')}"
+    places = f"{counted(mended.count, 'place')} in {counted(len(mended.edits), 'text')}"
+    told = places if mended.edits else "nothing was mended"
     rest = f"; {counted(open_ones, 'suggestion')} left to people" if open_ones else ""
     output.note(f"certain: {told}{rest}")
 

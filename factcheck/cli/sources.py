@@ -79,6 +79,7 @@ def add(  # noqa: PLR0913 - the options of a command are its parameters
     Example: factcheck sources add heron.ja.md --translation-of heron
     """
     from factcheck.cli.inputs import report_failures
+    from factcheck.workflow.stating import published_on, relations_to
     from factcheck.workspace import open_workspace
 
     if slug and len(files) > 1:
@@ -88,9 +89,10 @@ def add(  # noqa: PLR0913 - the options of a command are its parameters
              ("corrects", corrects))  # fmt: skip
     facts = {
         "kind": kind or ("translation" if translation_of else None), "language": language,
-        "title": title, "publisher": publisher, "url": url, "published": published,
+        "title": title, "publisher": publisher, "url": url,
+        "published": published and published_on(published),
         "licence": licence, "rank": rank,
-        "relations": tuple((name, other) for name, other in given if other),
+        "relations": relations_to(workspace, given),
     }  # fmt: skip
     stated = {name: value for name, value in facts.items() if value}
     failures = []
@@ -116,7 +118,8 @@ def _add_one(workspace: Workspace, file: str, slug: str | None, stated: Json) ->
     if stated:
         described = replace(source, **stated)
         source = workflow.add_source(workspace, file, source.slug, described).source
-    news = "added" if added.new else "already there"
+    changed = source != added.source
+    news = "added" if added.new else "changed" if changed else "already there"
     if added.new and added.snapshots > 1:
         news = f"a new snapshot, number {added.snapshots}; see `factcheck sources history`"
     about = ", ".join(filter(None, (source.kind, source.language, source.title)))

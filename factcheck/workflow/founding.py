@@ -35,9 +35,11 @@ class AddedSource:
 
 
 def init(path: Path, name: str | None = None) -> Workspace:
-    """Make a folder a workspace. Raises UsageError when it is one, StoreUnavailable when it cannot
-    be written."""
+    """Make a folder a workspace. Raises UsageError when it is one, or a file;
+    StoreUnavailable when it cannot be written."""
     root = path.resolve()
+    if root.exists() and not root.is_dir():
+        raise UsageError(str(path), "this is no folder", "name a folder; `sources add` takes files")
     config = root / CONFIG_NAME
     if config.exists():
         raise UsageError(str(root), "this is a workspace already", "run `factcheck run`")

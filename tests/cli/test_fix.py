@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from factcheck.cli import fixing
 from factcheck.cli.app import app
+from factcheck.errors import StoreUnavailable
 
 ENGLISH = "# Heron: a family of models\n\nHeron ranges from 3 billion to 30 billion parameters.\n"
 JAPANESE = "# ヘロン:モデルの系列\n\nヘロンは30億から30億のパラメータを持つ。\n"
@@ -51,7 +52,23 @@ def test_doing_it_again_changes_nothing(desk: Path) -> None:
     before = {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in desk.iterdir()}
     left = factcheck("notes.md", "--fix", code=1)
     assert {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in desk.iterdir()} == before
-    assert "certain: 0 places in 0 texts" in left.stderr
+    assert "certain: nothing " in left.stderr
+
+
+def test_what_could_not_be_written_is_reported_as_it_stands(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = factcheck("notes.md", "--exit-zero").stdout
+
+    def refused(path: Path, *_: object) -> Path:
+        raise StoreUnavailable(str(path), "cannot be written: Permission denied", "check it")
+
+    monkeypatch.setattr(fixing, "rewrite", refused)
+    left = factcheck("notes.md", "--fix", code=5)
+    assert left.stdout == found
+    assert "FC703" in left.stdout
+    assert "certain: nothing was mended" in left.stderr
+    assert (desk / "notes.md").read_text("utf-8") == NOTES
 
 
 def test_a_slipped_digit_of_a_translation_is_mended_and_the_original_never(desk: Path) -> None:

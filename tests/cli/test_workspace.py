@@ -94,9 +94,39 @@ def test_sources_are_listed_with_what_was_stated() -> None:
     assert "FC301" in shown
 
 
+def test_a_file_is_no_folder_for_a_workspace() -> None:
+    left = factcheck("init", "heron.md", code=2)
+    assert left.stderr.startswith("factcheck: heron.md: this is no folder")
+
+
 def test_the_same_bytes_twice_change_nothing() -> None:
     assert factcheck("sources", "add", "heron.md").stdout.startswith("heron: already there")
     assert len(listed("sources", "list")) == 3
+
+
+def test_a_description_that_is_another_is_told() -> None:
+    words = ("sources", "add", "heron.md", "--published", "2024-07-31")
+    assert factcheck(*words).stdout.startswith("heron: changed (")
+    assert factcheck(*words).stdout.startswith("heron: already there (")
+
+
+@pytest.mark.parametrize("date", ["14/03/2026", "2026-02-30", "2026-13", "spring", "2026/"])
+def test_what_is_no_date_is_refused(date: str) -> None:
+    left = factcheck("sources", "add", "heron.md", "--published", date, code=2)
+    assert f"{date!r} is no date" in left.stderr
+
+
+@pytest.mark.parametrize("date", ["2026", "2026-03", "2026-03~", "2026-01/2026-03",
+                                  "2026-03-14T08:00:00+00:00"])  # fmt: skip
+def test_a_date_as_exact_as_it_is_known_is_taken(date: str) -> None:
+    factcheck("sources", "add", "heron.md", "--published", date)
+    shown = json.loads(factcheck("sources", "show", "heron", "--format", "json").stdout)
+    assert shown["published"] == date
+
+
+def test_a_relation_to_no_source_is_refused_with_the_nearest() -> None:
+    left = factcheck("sources", "add", "week.md", "--translation-of", "heronn", code=2)
+    assert "there is no source with this id (nearest: heron" in left.stderr
 
 
 def test_a_web_address_is_refused() -> None:
