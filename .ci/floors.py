@@ -20,13 +20,13 @@ FLOORS: dict[str, dict[str, tuple[str, float]]] = {
         "core_dates_and_ids_right": (LEAST, 0.96),
         "subjects_right_of_located": (LEAST, 0.90),
         "notices_found": (LEAST, 1),
-        "notices_stray": (MOST, 3),
+        "notices_stray": (MOST, 1),
         "hard_internal_conflicts": (LEAST, 1),
         "defects_internal_weighted": (LEAST, 0.95),
         "fixes_internal": (LEAST, 0.90),
         "false_alarms": (MOST, 1 / 41),
         "conflicts_not_in_gold": (MOST, 8),
-        "agreements_linked": (LEAST, 28 / 40),
+        "agreements_linked": (LEAST, 31 / 40),
         "wrongly_linked": (MOST, 1 / 23),
     },
     "values": {"all": (LEAST, 0.945)},
@@ -38,13 +38,29 @@ FLOORS: dict[str, dict[str, tuple[str, float]]] = {
     },
     "notices": {"notices_found": (LEAST, 0.95), "kinds_right": (LEAST, 0.93)},
     "unseen": {
-        "claims located": (LEAST, 0.95),
-        "claims with the right value": (LEAST, 0.90),
+        "claims located": (LEAST, 0.96),
+        "claims with the right value": (LEAST, 0.93),
         "subjects right": (LEAST, 0.74),
+        "predicates right": (LEAST, 0.85),
         "notices found": (LEAST, 1),
+        "defects found": (LEAST, 0.90),
         "calm texts left in peace": (LEAST, 1),
+        "calm phrases left in peace": (LEAST, 1),
+        "pairs right (conflict)": (LEAST, 1),
         "pairs right (calm)": (LEAST, 1),
+        "translations right (mismatch)": (LEAST, 1),
         "translations right (consistent)": (LEAST, 1),
+    },
+    "unseen, second set": {
+        "claims located": (LEAST, 0.95),
+        "claims with the right value": (LEAST, 0.89),
+        "subjects right": (LEAST, 0.59),
+        "predicates right": (LEAST, 0.72),
+        "notices found": (LEAST, 0.96),
+        "calm texts left in peace": (LEAST, 1),
+        "calm phrases left in peace": (LEAST, 1),
+        "pairs right (conflict)": (LEAST, 0.80),
+        "pairs right (calm)": (LEAST, 1),
     },
 }
 
@@ -60,6 +76,7 @@ def calls(shared: Path) -> dict[str, list[str]]:
         "pairs": [score, "pairs", "--cases", str(data / "translation" / "dev.jsonl")],
         "notices": [score, "notices", "--cases", str(data / "bibliography" / "dev_notes.jsonl")],
         "unseen": ["tests/unseen/measure.py", "--split", "dev"],
+        "unseen, second set": ["tests/unseen/measure.py", "--set", "second", "--split", "dev"],
     }  # fmt: skip
 
 
@@ -76,9 +93,9 @@ def figure(text: str) -> float:
 
 def figures(name: str, output: str) -> dict[str, float]:
     """What a command printed, by the name of the measure."""
-    if name == "unseen":
+    if name.startswith("unseen"):
         rows = re.findall(r"^(\S.*?)\s{2,}(\d+) of (\d+)$", output, re.MULTILINE)
-        return {measure: int(k) / int(n) for measure, k, n in rows}
+        return {measure: int(k) / int(n) for measure, k, n in rows if n != "0"}
     lines = [line.split(": ", 1) for line in output.splitlines() if ": " in line]
     counted = [(m, text) for m, text in lines if re.match(r"\d", text) and text != "0/0"]
     return {measure: figure(text) for measure, text in counted}
