@@ -10,7 +10,7 @@ from factcheck.corrections.active import active_decisions
 from factcheck.corrections.case import Case
 from factcheck.corrections.standing import ON_FIX
 from factcheck.corrections.status import Judged
-from factcheck.corrections.transitions import walk
+from factcheck.corrections.transitions import minute, walk
 from factcheck.model import Conflict, CorrectionState, Decision, Quote, digest
 from factcheck.sources.document import Document
 from factcheck.sources.quotes import reanchor
@@ -110,7 +110,7 @@ def _settled(case: Case, made: Iterable[Decision]) -> Case:
         state = walk("proposed", _steps(made))
     except ValueError:
         why = "rulings contradict each other: " + " and ".join(
-            f"{d.actor} ({d.kind}, {d.at})" for d in made)  # fmt: skip
+            f"{d.actor} ({d.kind}, {minute(d.at)})" for d in made)  # fmt: skip
     if why == GONE and state in ("proposed", "accepted", "edited"):
         state = "superseded"
     edits = [d.body["replacement"] for d in made if d.kind == "edit"]

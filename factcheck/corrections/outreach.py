@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.corrections.active import active_decisions
 from factcheck.corrections.rulings import Signed, decision_of
-from factcheck.corrections.transitions import OUTREACH_STATES, OUTREACH_STEPS
+from factcheck.corrections.transitions import OUTREACH_STATES, OUTREACH_STEPS, minute
 from factcheck.errors import StaleError, UsageError
 from factcheck.model import Decision, Json, digest
 
@@ -66,7 +66,7 @@ def contact(
     if state not in OUTREACH_STEPS[before]:
         if known and state == before:
             last = known.decisions[-1]
-            raise StaleError(source, f"already {state} by {last.actor} at {last.at}",
+            raise StaleError(source, f"already {state} by {last.actor} at {minute(last.at)}",
                              "see `factcheck outreach list`")  # fmt: skip
         steps = ", ".join(OUTREACH_STEPS[before])
         raise UsageError(

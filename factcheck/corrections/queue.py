@@ -27,8 +27,9 @@ class Filters:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing to rule on: conflicts of one cause, or a correction that a person proposed. `fixes`
-    are the corrections proposed for them, in the same order, none where nothing is suggested."""
+    """One thing to rule on: conflicts of one cause, or a correction by itself, which a person
+    proposed or which a verdict on its conflict left to be taken. `fixes` are the corrections proposed for
+    the conflicts, in the same order, none where nothing is suggested."""
 
     conflicts: tuple[Conflict, ...] = ()
     fixes: tuple[Case, ...] = ()
@@ -80,7 +81,8 @@ class Item:
 
 def items(ledger: Ledger, filters: Filters, today: str) -> list[Item]:
     """What waits, gravest and surest first. What was deferred waits again from its day on (`today`
-    as `2026-01-05`); where only the fix was rejected, the conflict comes again after the rest."""
+    as `2026-01-05`); where only the fix was rejected, the conflict comes again after the rest;
+    where the words were judged wrong, the fix that is still proposed waits by itself."""
     fixes = {c.conflict: c for c in ledger.corrections if c.conflict}
     subjects = {c.id: c.subject for c in ledger.claims} if filters.subjects else {}
     found = []
@@ -90,8 +92,10 @@ def items(ledger: Ledger, filters: Filters, today: str) -> list[Item]:
         fresh = [c for c in members if c not in rejected]
         found += [_item(fresh, fixes, ledger)] if fresh else []
         found += [_item([c], {}, ledger, second_look=True) for c in rejected]
+    decided = {c.fingerprint for c in ledger.conflicts if c.state == "decided"}
     for case in ledger.corrections:
-        if not case.conflict and case.state == "proposed" and _passes_case(case, filters):
+        alone = not case.conflict or case.conflict in decided
+        if alone and case.state == "proposed" and _passes_case(case, filters):
             found.append(Item(fixes=(case,), versions={case.id: ledger.versions.get(case.id, "")}))
     return sorted(found, key=lambda i: (
         i.second_look, -SEVERITIES.index(i.severity), -i.confidence_percent, i.place.source,
@@ -168,7 +172,14 @@ class Queue:
         self.items = sorted(found, key=lambda item: order.get(item.id, 0))
         self.total = max(self.total, len(self.items))
         waiting = {item.id for item in self.items}
-        wanted = next((item.id for item in self.items if show and show in item.ids), "")
+        wanted = next(
+            (
+                item.id
+                for item in self.items
+                if show and show in (*item.ids, *(f.conflict for f in item.fixes))
+            ),
+            "",
+        )
         if wanted:
             self._in_hand = wanted
         elif self._in_hand not in waiting:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 
+from factcheck.corrections.standing import ON_FIX
 from factcheck.errors import StaleError, UsageError
 from factcheck.model import CorrectionState, Decision
 
@@ -44,7 +45,12 @@ PAST = {
     "assign": "assigned", "propose": "proposed", "hold": "held",
 }  # fmt: skip
 """Kind of decision → what it is called once done."""
-UNDO_HINT = "see `factcheck conflicts show`; undo it first if it is wrong"
+UNDO_HINT = "see `factcheck {} show`; undo it first if it is wrong"
+
+
+def minute(at: str) -> str:
+    """A moment as people read it: `2026-01-05 08:00`."""
+    return at[:16].replace("T", " ")
 
 
 def walk(state: CorrectionState, acts: Iterable[str]) -> CorrectionState:
@@ -79,7 +85,8 @@ def already(name: str, last: Decision) -> StaleError:
     ruled = ", ".join(last.body.get("verdicts", ())) or last.body.get("as", "")
     how = f" as {ruled}" if ruled else ""
     reason = f": {last.reason}" if last.reason else ""
+    done = PAST.get(last.kind, last.kind)
     return StaleError(
-        name, f"already {PAST.get(last.kind, last.kind)} by {last.actor} at {last.at}{how}{reason}",
-        UNDO_HINT,
+        name, f"already {done} by {last.actor} at {minute(last.at)}{how}{reason}",
+        UNDO_HINT.format("corrections" if last.kind in ON_FIX else "conflicts"),
     )  # fmt: skip

@@ -70,9 +70,16 @@ def _plan(workspace: Workspace, ledger: Ledger, source: str) -> Plan:
     document = ledger.documents[slug]
     chosen = [c for c in fixing.of_source(ledger.corrections, slug, TO_WRITE) if not c.why]
     if not chosen:
-        waiting = len(fixing.of_source(ledger.corrections, slug, ("proposed",)))
-        raise UsageError(slug, "no correction of it is accepted",
-                         f"{waiting} wait: factcheck review --source {slug}")  # fmt: skip
+        waiting = fixing.of_source(ledger.corrections, slug, ("proposed",))
+        hint = (
+            (
+                f"{len(waiting)} wait: factcheck review --source {slug}, or "
+                f"factcheck corrections accept {waiting[0].id[:10]}"
+            )
+            if waiting
+            else (f"none waits: factcheck corrections list --source {slug}")
+        )
+        raise UsageError(slug, "no correction of it is accepted", hint)  # fmt: skip
     fixes = compose(document.text, (
         Fix(start=c.target.start, end=c.target.end, old=c.target.exact,
             replacement=c.replacement, name=c.id[:10]) for c in chosen))  # fmt: skip

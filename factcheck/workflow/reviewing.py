@@ -144,8 +144,8 @@ WHY_NOT = {
     "accept": "nothing is suggested: edit the words, give a verdict, or dismiss it",
     "reject": "nothing is suggested: dismiss it, or give a verdict",
     "edit": "several places without a fix: dismiss them, or give a verdict",
-    "dismiss": "somebody proposed this by hand: accept, edit or reject it",
-    "decide": "somebody proposed this by hand: accept, edit or reject it",
+    "dismiss": "only the correction waits: accept, edit or reject it",
+    "decide": "only the correction waits: accept, edit or reject it",
 }
 
 

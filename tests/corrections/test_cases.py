@@ -79,7 +79,7 @@ def test_the_second_of_two_is_told_by_whom() -> None:
         lambda: desk.dismiss("7 billion", "wont_fix", by("Bo", 1)),
     )
     for act in acts:
-        with pytest.raises(StaleError, match="already accepted by Ana at 2026-01-05T08:00:00"):
+        with pytest.raises(StaleError, match="already accepted by Ana at 2026-01-05 08:00"):
             act()
     assert len(desk.decisions) == 1
 

@@ -109,3 +109,17 @@ def test_nothing_left() -> None:
     assert made.position == 0
     made.skip()
     made.move(1)
+
+
+def test_a_fix_waits_by_itself_after_a_verdict_that_its_words_are_wrong() -> None:
+    desk = Desk()
+    ruling = desk.decide("7 billion", "wrong", by("Ana"))
+    desk.decide("2019", "right", by("Ana", 1))
+    made = queue(desk)
+    assert sorted(words(made.items)) == ["3 trillion", "7 billion"]
+    (left,) = (item for item in made.items if item.place.exact == "7 billion")
+    assert (left.conflicts, left.state) == ((), "proposed")
+    assert "accept" in left.actions and "decide" not in left.actions
+    desk.undo(ruling, by("Ana", 2))
+    made.refresh(desk.ledger)
+    assert all(item.conflicts for item in made.items)
