@@ -28,8 +28,8 @@ class Filters:
 @dataclass(frozen=True, kw_only=True)
 class Item:
     """One thing to rule on: conflicts of one cause, or a correction by itself, which a person
-    proposed or which a verdict on its conflict left to be taken. `fixes` are the corrections proposed for
-    the conflicts, in the same order, none where nothing is suggested."""
+    proposed or which a verdict on its conflict left to be taken. `fixes` are the corrections
+    proposed for the conflicts, in the same order, none where nothing is suggested."""
 
     conflicts: tuple[Conflict, ...] = ()
     fixes: tuple[Case, ...] = ()
