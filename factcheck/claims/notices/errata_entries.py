@@ -80,7 +80,7 @@ def unworded(document: Document, read: Sequence[tuple[int, int]]) -> Iterator[tu
             continue
         listed = block.kind in ("list_item", "numbered_item")
         if not listed:  # what is said in front of a list holds for all of it
-            announced = _touched(read, block.start, block.end)
+            announced = block.kind == "paragraph" and _touched(read, block.start, block.end)
         errata = of_errata(document, block.start) or (listed and announced)
         if block.end - block.start > ENTRY_LIMIT or not errata:
             continue

@@ -57,7 +57,7 @@ RETRACTION: tuple[str, ...] = (
 CORRECTION: tuple[str, ...] = (
     r"^\W{0,6}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarification|"
     r"editor.?s.? note)\s{0,2}"
-    r"(?:[:：.—–-]|$|\(|to{1}\s|of\s|in\s|appended|notice|,[^:.]{1,24}:)|"
+    r"(?:[:：.—–-]|$|\((?=[0-9A-Z])|to{1}\s|of\s|in\s|appended|notice|,[^:.]{1,24}:)|"
     r"^\W{0,6}corrected\s{0,2}[:：]",
     rf"{_L}(?:an? |the )?(?:earlier|previous|prior|original|published|print|"
     rf"first) (?:version|edition|draft|headline|caption)s? "
