@@ -4,6 +4,8 @@ side in its line with the words marked, the arithmetic, and what to write instea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.cli.output import Screen, escape
 from factcheck.cli.width import ELLIPSIS, clip, clip_front, display_width, wrap
@@ -20,16 +22,30 @@ _WORDS_WIDTH = 40
 _LABEL_WIDTH = 30
 _AROUND = 12
 _GUTTER = 8
+_LONG_WORD = 36
+"""Characters of a line's words where a long word or number must not be split."""
 
 
 def place(quote: Quote, documents: Mapping[str, Document]) -> str:
-    """`path:line:column`, or the path alone where the text is derived from the file."""
+    """`path:line:column`; where the text is derived from the file, as that of a web page, the path
+    and what a reader can look for in it: the page, else the heading above, else the block."""
     document = documents[quote.source]
     path = escape(document.name)
     if not document.exact_map:
-        return path
+        return f"{path} ({_landmark(document, quote.start)})" if document.blocks else path
     line, column = document.position(quote.start)
     return f"{path}:{line}:{column}"
+
+
+def _landmark(document: Document, offset: int) -> str:
+    page = document.page_of(offset)
+    section = document.section_at(offset)
+    if page is not None:
+        return f"page {page}"
+    if section and section.title:
+        return f"§ {clip(escape(section.title), _WORDS_WIDTH)}"
+    before = sum(block.start <= offset for block in document.blocks)
+    return f"block {max(1, before)}"
 
 
 class FindingLines:
@@ -57,8 +73,13 @@ class FindingLines:
     def _finding(self, finding: Finding) -> Iterator[str]:
         conflict = finding.first
         yield from self._headline(finding)
-        for side in conflict.sides[:_SIDES_SHOWN]:
-            yield from self.side(side, anchor(conflict).source)
+        for sides in self._by_line(conflict.sides[:_SIDES_SHOWN]):
+            together = self._together(sides, anchor(conflict).source) if len(sides) > 1 else []
+            if together:
+                yield from together
+                continue
+            for side in sides:
+                yield from self.side(side, anchor(conflict).source)
         if len(conflict.sides) > _SIDES_SHOWN:
             yield self._margin(f"{ELLIPSIS} and {len(conflict.sides) - _SIDES_SHOWN} more sides")
         for reason in conflict.explanation:
@@ -84,6 +105,54 @@ class FindingLines:
         if lines[-1].endswith(label):
             lines[-1] = lines[-1].removesuffix(label) + screen.paint(label, colour)
         yield from lines
+
+    def _by_line(self, sides: Sequence[Side]) -> list[list[Side]]:
+        """The sides, those that follow each other in one line of one text together."""
+        rows: list[list[Side]] = []
+        for side in sides:
+            last = rows[-1][-1].quote if rows else None
+            if last is not None and self._line(last) == self._line(side.quote):
+                rows[-1].append(side)
+            else:
+                rows.append([side])
+        return rows
+
+    def _line(self, quote: Quote) -> tuple[str, int]:
+        document = self._documents.get(quote.source)
+        # the start of the line, as `position` counts columns from one
+        return quote.source, quote.start - document.position(quote.start)[1] if document else -1
+
+    def _together(self, sides: Sequence[Side], home: str) -> list[str]:
+        """Sides of one line under one copy of it, each marked; nothing where they do not fit or
+        lie in each other."""
+        ordered = sorted((s.quote for s in sides), key=lambda q: q.start)
+        document = self._documents.get(ordered[0].source)
+        if document is None or any(a.end > b.start for a, b in pairwise(ordered)):
+            return []
+        span = replace(ordered[0], end=ordered[-1].end,
+                       exact=document.text[ordered[0].start : ordered[-1].end])  # fmt: skip
+        columns = self._screen.width - _GUTTER
+        before, words, after = snippet(document, span, columns)
+        if words != escape(span.exact):
+            return []
+        paint = self._screen.paint
+        shown, under, at = "", " " * display_width(before), span.start
+        for quote in ordered:
+            between, marked = (escape(document.text[a:b]) for a, b in (
+                (at, quote.start), (quote.start, quote.end)))  # fmt: skip
+            shown += between + paint(marked, "bold", "underline")
+            under += " " * display_width(between) + "~" * max(1, display_width(marked))
+            at = quote.end
+        number = str(document.position(span.start)[0]) if document.exact_map else ""
+        labels = dict.fromkeys(": ".join(part for part in (s.role, s.reading) if part)
+                               for s in sorted(sides, key=lambda s: s.quote.start))  # fmt: skip
+        label = escape("; ".join(text for text in labels if text))
+        lines = [] if span.source == home else [
+            self._margin(f"in {place(ordered[0], self._documents)}")]  # fmt: skip
+        lines.append(paint(f"{number:>5} | ", "dim") + before + shown + after)
+        if display_width(under) + 1 + display_width(label) > columns:
+            return [*lines, self._margin(under), *self._wrapped("= ", label)]
+        return [*lines, self._margin(f"{under} {label}".rstrip())]
 
     def side(self, side: Side, home: str | None = None) -> Iterator[str]:
         """One side: its line with the words marked, and what they are read as. `home` is the
@@ -135,9 +204,7 @@ class FindingLines:
         if len(quote.exact) > 1 and all(w == w.strip() and "\n" not in w for w in words):
             return "", ""
         text = self._documents[quote.source].text
-        before = text[max(0, quote.start - _AROUND) : quote.start].rpartition("\n")[2]
-        after = text[quote.end : quote.end + _AROUND].partition("\n")[0]
-        return escape(before), escape(after)
+        return _before(text, quote.start), _after(text, quote.end)
 
     def _other_places(self, finding: Finding) -> str:
         """The lines of the other places, and their words where these differ from the first's."""
@@ -166,6 +233,35 @@ class FindingLines:
 
     def _margin(self, text: str) -> str:
         return self._screen.paint("      | ", "dim") + text
+
+
+def _before(text: str, end: int) -> str:
+    """The last words of a line up to an offset, with an ellipsis where they are cut."""
+    first = max(0, end - _AROUND)
+    while first and end - first < _LONG_WORD and _joined(text[first - 1], text[first]):
+        first -= 1
+    words = text[first:end]
+    cut = first > 0 and "\n" not in text[first - 1 : end]
+    return ELLIPSIS + escape(words.lstrip()) if cut else escape(words.rpartition("\n")[2])
+
+
+def _after(text: str, start: int) -> str:
+    """The first words of a line from an offset on, with an ellipsis where they are cut."""
+    last = min(len(text), start + _AROUND)
+    while last < len(text) and last - start < _LONG_WORD and _joined(text[last - 1], text[last]):
+        last += 1
+    words = text[start:last]
+    cut = last < len(text) and "\n" not in text[start : last + 1]
+    return escape(words.rstrip()) + ELLIPSIS if cut else escape(words.partition("\n")[0])
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether a cut between two characters would split a word, or a number from its unit."""
+    if right.isspace() or left.isspace():
+        return False
+    if left.isnumeric() or (left in ".," and right.isnumeric()):
+        return True
+    return left.isalnum() and right.isalnum() and display_width(left + right) == 2
 
 
 def snippet(document: Document, quote: Quote, columns: int, aside: int = 0) -> tuple[str, str, str]:

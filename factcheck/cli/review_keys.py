@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.line_editor import Line, read_line
 from factcheck.cli.output import Screen
-from factcheck.cli.review_screen import picture
+from factcheck.cli.review_screen import picture, too_small
 from factcheck.cli.terminal import CLOSED, RESIZED, Terminal
 from factcheck.errors import FactcheckError
 
@@ -67,7 +67,7 @@ class Keyboard:
             key = self._terminal.key()
             if key in ("q", CLOSED):
                 return
-            if key == RESIZED:
+            if key == RESIZED or too_small(self._terminal.size):  # nothing is shown to rule on
                 continue
             self._message = ""
             if key not in actions:
@@ -209,7 +209,8 @@ class Keyboard:
         def show(now: Line) -> None:
             width, height = self._terminal.size
             shown, column = now.shown(label, width)
-            lines = picture(self._review, (width, height), Screen.of_output(), shown)
+            lines = picture(self._review, (width, height), Screen.of_output(), shown,
+                            typing=True)  # fmt: skip
             self._terminal.draw(lines, cursor=(column, height - 2))
 
         try:

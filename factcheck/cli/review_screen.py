@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.cli.columns import Cell, around, beside, fitted, marked, painted, plain, spans
+from factcheck.cli.desk import short
 from factcheck.cli.findings import COLOURS, place, snippet
 from factcheck.cli.output import Screen, escape
 from factcheck.cli.width import clip, clip_front, display_width, wrap
@@ -22,6 +23,9 @@ WIDE = 104
 """Columns from which the words and the reasons stand side by side."""
 LEFT = 17
 GAP = 3
+SMALLEST = (50, 14)
+"""Columns and lines below which no finding can be shown."""
+TYPING = "Enter stores, Esc goes back"
 KEYS = (
     ("a", "accept"), ("e", "edit"), ("r", "reject"), ("d", "dismiss"), ("v", "verdict"),
     ("l", "later"), ("s", "skip"), ("u", "undo"), ("o", "open"), ("?", "help"), ("q", "quit"),
@@ -43,11 +47,14 @@ NEEDS = {"a": "accept", "e": "edit", "r": "reject", "d": "dismiss", "v": "decide
 
 
 def picture(
-    review: Review, size: tuple[int, int], screen: Screen, message: str = "", *, help_: bool = False
-) -> list[str]:
+    review: Review, size: tuple[int, int], screen: Screen, message: str = "", *,
+    help_: bool = False, typing: bool = False,
+) -> list[str]:  # fmt: skip
     """The whole screen: exactly as many lines as it has, each as wide as it is at most. The last
-    ones are the message and the keys."""
+    ones are the message and the keys. `typing` says that keys go into the message's line."""
     width, height = size
+    if too_small(size):
+        return _too_small(size)
     said = wrap(escape(message), width)[:3]  # a question with all its answers
     body = max(3, height - 4 - len(said))
     item = review.current
@@ -74,9 +81,23 @@ def picture(
     lines = [
         _title(review, width, screen), rule,
         *(cell[0].rstrip() for cell in beside(panels, body, screen)), rule,
-        *(fitted(plain(line), width)[0].rstrip() for line in said), _keys(item, width, screen),
+        *(fitted(plain(line), width)[0].rstrip() for line in said),
+        TYPING if typing else _keys(item, width, screen),
     ]  # fmt: skip
     return lines[:height]
+
+
+def too_small(size: tuple[int, int]) -> bool:
+    """Whether a finding cannot be shown, so that none should be ruled on."""
+    return size[0] < SMALLEST[0] or size[1] < SMALLEST[1]
+
+
+def _too_small(size: tuple[int, int]) -> list[str]:
+    width, height = size
+    said = (f"The window is too small: {width} x {height}. A finding needs "
+            f"{SMALLEST[0]} x {SMALLEST[1]}: make it larger, or q quits.")  # fmt: skip
+    lines = [clip(line, width) for line in wrap(said, width)]
+    return [*lines, *[""] * height][:height]
 
 
 def _title(review: Review, width: int, screen: Screen) -> str:
@@ -171,7 +192,9 @@ def _reasons(review: Review, item: Item, size: tuple[int, int], screen: Screen) 
         lines += (cell for why in conflict.explanation for cell in _wrapped(f"= {why}", width, 2))
     lines += _history(review, item, width, screen)
     if len(lines) > height:
-        lines = [*lines[: height - 1], painted(screen, "… more: factcheck conflicts show", "dim")]
+        noun = "conflicts" if item.conflicts else "corrections"
+        more = wrap(f"… more: factcheck {noun} show {short(item.id)}", width)
+        lines = [*lines[: height - len(more)], *(painted(screen, line, "dim") for line in more)]
     return lines
 
 

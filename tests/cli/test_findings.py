@@ -10,6 +10,7 @@ from factcheck.cli.output import Screen
 from factcheck.cli.width import display_width
 from factcheck.corrections.grouping import anchor, group
 from factcheck.model import Conflict, Quote, Side, Snapshot, Suggestion, sha256
+from factcheck.sources import read_bytes
 from factcheck.sources.document import Document
 
 ENGLISH = "# Orca\n\nOrca ranges from 3 billion to 30 billion parameters.\n"
@@ -151,4 +152,30 @@ def test_a_change_of_blanks_and_line_breaks_can_be_seen() -> None:
         sides=(Side(quote=glue),), suggestion=Suggestion(quote=glue, replacement="\n- "),
     )  # fmt: skip
     last = list(FindingLines({doc.name: doc}, TERMINAL).lines([conflict]))[-1]
-    assert last == "      | help: ee the list: - Heron → ee the list:⏎- Heron"
+    assert last == "      | help: See the list: - Heron → See the list:⏎- Heron"
+
+
+def helped(text: str, exact: str, new: str) -> str:
+    doc = document(text, "cut.md")
+    quote = words(doc, exact)
+    conflict = Conflict(
+        code="FC702", kind="markup_damage", severity="medium", message="a sign too many",
+        sides=(Side(quote=quote),), suggestion=Suggestion(quote=quote, replacement=new),
+    )  # fmt: skip
+    return "\n".join(FindingLines({doc.name: doc}, TERMINAL).lines([conflict])).split("help: ")[1]
+
+
+def test_a_help_line_is_cut_between_words_and_never_in_a_number() -> None:
+    assert "…は2024年5月17日に," in helped("新しい模型は2024年5月17日に,公開された。\n", ",", "、")
+    assert "…Orcas and al ;" in helped("It was announced by Orcas and al ; it is free.\n", ";", ",")
+    assert helped("one: 1,234,567,890;123 more\n", ";", ",").startswith(
+        "one: 1,234,567,890;123 more"
+    )
+
+
+def test_a_page_is_named_by_what_a_reader_can_look_for() -> None:
+    html = b"<html><body><h1>Orca</h1><h2>Sizes</h2><p>Orca has 30 billion parameters.</p></body>"
+    page = read_bytes(html, "page.html")
+    assert place(words(page, "30 billion"), {words(page, "30 billion").source: page}) == (
+        "page.html (§ Sizes)"
+    )

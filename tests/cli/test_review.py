@@ -140,6 +140,29 @@ def test_every_line_fits_and_the_columns_line_up(
             review.skip()
 
 
+def test_a_window_that_is_too_small_says_so(desk: Path) -> None:
+    with Session(open_workspace()) as session:
+        drawn = picture(Review(session, Filters(), Act()), (40, 10), Screen(width=40))
+    assert "too small" in drawn[0]
+    assert len(drawn) == 10 and max(map(display_width, drawn)) <= 40
+
+
+def test_while_words_are_typed_the_keys_are_those_of_the_line(desk: Path) -> None:
+    with Session(open_workspace()) as session:
+        review = Review(session, Filters(), Act())
+        drawn = picture(review, (80, 24), Screen(width=80), "why: ", typing=True)
+    assert drawn[-1] == "Enter stores, Esc goes back"
+
+
+@pytest.mark.parametrize("size", [(60, 15), (104, 15)])
+def test_reasons_that_are_cut_name_what_shows_them_whole(desk: Path, size: tuple[int, int]) -> None:
+    with Session(open_workspace()) as session:
+        review = Review(session, Filters(), Act())
+        assert review.current is not None
+        drawn = picture(review, size, Screen(width=size[0]))
+        assert any(review.current.id[:10] in line for line in drawn)
+
+
 class Keys:
     """The review in a terminal of its own."""
 
@@ -255,7 +278,10 @@ def test_in_place_keeps_a_backup_and_refuses_another_text(desk: Path) -> None:
 
 def test_nothing_accepted_is_nothing_to_apply(desk: Path) -> None:
     left = factcheck("corrections", "apply", "ja", code=2)
-    assert "no correction of it is accepted (2 wait: factcheck review --source ja)" in left.stderr
+    assert "no correction of it is accepted (2 wait: factcheck review --source ja" in left.stderr
+    (name,) = re.findall(r"factcheck corrections accept ([0-9a-f]+)", left.stderr)
+    factcheck("corrections", "accept", name)
+    factcheck("corrections", "apply", "ja")
 
 
 def test_the_same_request_under_one_key_is_done_once(desk: Path) -> None:
