@@ -34,14 +34,29 @@ def extract(document: Document, catalogue: Catalogue | None = None,
 def _corrected(claims: list[Claim], notices: Iterable[Notice]) -> Iterable[Claim]:
     """What a notice calls wrong is not asserted by quoting it."""
     wrong: list[tuple[int, int]] = []
+    told: list[tuple[int, int]] = []
     for notice in notices:
+        if notice.kind == "correction" and not notice.wrong:
+            told.append(_before_right(notice))
         at = notice.quote.exact.find(notice.wrong) if notice.wrong else -1
         if at >= 0 and notice.wrong:
             start = notice.quote.start + at
             wrong.append((start, start + len(notice.wrong)))
     for claim in claims:
         quoted = any(s < claim.quote.end and claim.quote.start < e for s, e in wrong)
-        yield replace(claim, modality="negated") if quoted else claim
+        inside = any(s <= claim.quote.start and claim.quote.end <= e for s, e in told)
+        if quoted:
+            yield replace(claim, modality="negated")
+        elif inside and claim.modality == "asserted":
+            yield replace(claim, modality="reported")
+        else:
+            yield claim
+
+
+def _before_right(notice: Notice) -> tuple[int, int]:
+    """The words of a notice that may quote an earlier version: all up to what it calls right."""
+    at = notice.quote.exact.find(notice.right) if notice.right else -1
+    return notice.quote.start, notice.quote.start + at if at >= 0 else notice.quote.end
 
 
 def _extractors(document: Document) -> tuple[Extractor, ...]:

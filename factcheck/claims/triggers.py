@@ -21,6 +21,14 @@ _BETWEEN = re.compile(
 )
 """What may stand between such a word and its number."""
 _LONGEST_TOUCHING = 4
+_HEDGES_EN = re.compile(
+    r"(?: |by|about|around|nearly|almost|some|roughly|over|more than|less than|just|only|to|an?"
+    r"|estimated|further|another|[0-9.]{1,6}%|and|or|-|–|~){1,12}"
+)
+_BEING = re.compile(r"(?<![a-z])(?:is|are|was|were|been|go|goes|went)(?: (?:also|now|again))? $")
+_COMPARING = re.compile(
+    r"[ ](?:from|on|over|since|year|compared|against|in the|last|this)(?![a-z])"
+)
 
 
 BARE = "bare"
@@ -112,7 +120,7 @@ class Triggers:
         """For each predicate its trigger word nearest to the number, before it by preference."""
         best: dict[int, tuple[int, int]] = {}
         for place, word, order in self._near[language].find(words):
-            if not whole_word(words, place, word):
+            if not whole_word(words, place, word) or _is_particle(words, place, word, at):
                 continue
             known = best.get(order)
             if known is None or _distance(place, at) < _distance(known[0], at):
@@ -137,6 +145,19 @@ class Triggers:
             return {}
         found = self._near[language].find(label.lower())
         return {order: (-1, -1) for _, _, order in found}
+
+
+def _is_particle(words: str, place: int, word: str, at: int) -> bool:
+    """Whether `up` or `down` belongs to its verb (dried up, shut down) and tells no growth: it does
+    where it stands at the number (up 5%), behind `is`, or before what it is compared with."""
+    if word not in ("up", "down"):
+        return False
+    end = place + len(word)
+    return not (
+        (end <= at and _HEDGES_EN.fullmatch(words, end, at))
+        or _BEING.search(words, max(0, place - 12), place)
+        or _COMPARING.match(words, end)
+    )
 
 
 def _distance(place: int, at: int) -> int:

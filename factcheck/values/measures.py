@@ -16,7 +16,7 @@ from factcheck.values.prefixes import PREFIX_CODE, read_prefixes
 from factcheck.values.scan import CANDIDATE, Number, read_number, sign_before
 from factcheck.values.subunits import with_subunits
 from factcheck.values.units import BIT, BYTE, FACTOR, PERCENT, SURFACES, Unit, UnitFound, unit_after
-from factcheck.values.words import NOT_NUMBERS, PRONOUN_AFTER, PRONOUN_BEFORE
+from factcheck.values.words import NOT_NUMBERS, PRONOUN_AFTER, PRONOUN_BEFORE, is_weekday
 
 _TENTHS = {
     "zh": compile_folded(r"[ ]{0,3}(?P<kind>成|折)(?![为了员功立本就果长分])"),
@@ -137,7 +137,7 @@ def _number_at(text: str, candidate: re.Match[str], language: str) -> Number | N
         and not PREFIX_CODE.search(text[max(0, start - 6) : start])
     ):
         return None
-    if kind == "han" and NOT_NUMBERS.covers(text, start):
+    if kind == "han" and (NOT_NUMBERS.covers(text, start) or is_weekday(text, start)):
         return None
     number = read_number(text, start, kind, language)
     if number is None or kind != "english":

@@ -19,7 +19,7 @@ _WORDS = """
 十足 十字 百姓 百货 百度 百貨 百科 百合 百万富翁 百済 千代 千葉 千叶 千万别 千万不 千万要 千差万別 万能 万物 万岁 万歳 万圣节 万维网 万博 万葉 万年
 亿万 大陆 陆地 陆军 陸地 陸軍 大陸 陆续 登陆 内陆 上陸 入伍 队伍 退伍 伍德 肆意 放肆 朝花夕拾 拾起 拾到 收拾 捡拾 拾う 拾い 拾得
 兆候 兆し 前兆 吉兆 東京 京都 北京 南京 京阪 京东 京剧 京城 京王 京浜 帝京 上京 燕京 五十音 二人三脚 四字熟語 七面鳥 八宝
-两者 三者 二者 四者 两边 两岸 斤两 三方 双方 一人暮らし 一人当たり 一層 一つ一つ 一人一人 一日中 第一线 第三方 第三者 世界一 日本一 一番 一流 五輪 七福神 零下 零售 零件 零食 飘零 凋零 零基础
+两者 三者 二者 四者 两边 两岸 斤两 三方 双方 一人暮らし 一人当たり 一層 一つ一つ 一人一人 一日中 第一线 第三方 第三者 世界一 日本一 一番 一流 五輪 七福神 第六感 零下 零售 零件 零食 飘零 凋零 零基础
 二重らせん 一匹狼 十字架 十二分 五分五分 第二次世界 第一次世界 第二次世界大战 第一次世界大战
 """.split()  # fmt: skip
 
@@ -44,6 +44,22 @@ class _Compounds:
 
 
 NOT_NUMBERS = _Compounds(_WORDS)
+_WEEKDAY = compile_folded(
+    r"(?:(?:星期|礼拜|禮拜|(?<![0-9一二两三四五六七八九十百几数半])周)[一二三四五六]|[0-9日][(][一二三四五六](?=[)]))"
+    r"(?!(?:次|个|名|场|回|度|小时|分钟|十|百|千|万|亿|点?[0-9]|天(?!气|文|然|津)|人(?![们民])))"
+)
+"""A weekday, which counts nothing: 星期六, 周三, `14日(六)`; but 每周三次 counts times."""
+
+
+def is_weekday(text: str, at: int) -> bool:
+    """Whether the numeral at `at` of folded text names a day of the week."""
+    return any(
+        (match := _WEEKDAY.match(text, at - length)) is not None and match.end() == at + 1
+        for length in (1, 2)
+        if at >= length
+    )
+
+
 PRONOUN_BEFORE = compile_folded(
     r"(?<![A-Za-z])(?:the|this|that|which|each|every|any|no|some|another|other|good|new|old|first|last|only)[ ]$",
     re.IGNORECASE,

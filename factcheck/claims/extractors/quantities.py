@@ -77,6 +77,12 @@ WEAK = frozenset(
 _SHARED = frozenset({"person", "year", "user", "vote", "token", "factor", "rank", "percent"})
 """Units that many predicates have in common: they alone decide for none."""
 _LOWER_BOUNDS = frozenset({"ge", "geq", "gt", "≥"})
+_FRACTION = re.compile(
+    r"(?:[0-9] (?:out )?of (?:the |its |our |their |all )?[0-9][^()（）0-9]{0,40}|"
+    r"[0-9][^0-9()（）]{1,12}(?:中|うち)[^0-9()（）]{0,4}[0-9]{1,9}[^0-9()（）]{0,8})"
+    r"[(（](?:about |约|約)?$"
+)
+"""`12 of 48 springs (` before a percentage: it says the same as a share."""
 _LOST_OPERATOR = re.compile(r"[(（]\s?\\?(?P<op>geq?|leq?|gt|lt|≥|≤)\s?(?=\$)")
 
 
@@ -194,6 +200,10 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
     tail_end = min(clause.end, found.end + REACH, max(number.limit, found.end))
     tail = text[found.start : tail_end].lower()
     near_start = max(clause.start, found.start - NEAR)
+    if getattr(value, "unit", None) == "percent" and (
+        _FRACTION.search(text, near_start, found.start)
+    ):
+        return Reason(reading.catalogue.get("share"), 1, found.start, found.end)
     near = text[near_start : _near_end(text, number)].lower()
     close = triggers.near(near, found.start - near_start, clause.language)
     touching = triggers.touching(near[: found.start - near_start], clause.language)
@@ -211,6 +221,9 @@ def _best(reading: Reading, number: _Number, triggers: Triggers) -> Reason | Non
         if not (noun or at or unit) or not _fits(predicate, value):
             continue
         before = at is not None and near_start + at[0] < found.start
+        labelled = at is not None and at[0] < 0
+        if not (noun or unit or labelled) and _wants_unit(predicate, value):
+            continue
         if not (noun or unit) and not _plain_enough(predicate, value, before=before):
             continue
         score = _score(predicate, noun, at, unit) + 30 * (order in touching)
@@ -287,6 +300,12 @@ def _plain_enough(predicate: Predicate, value: Value, *, before: bool) -> bool:
     if unit is None:
         return before or predicate.unit != "person"
     return unit == predicate.unit or unit in predicate.units
+
+
+def _wants_unit(predicate: Predicate, value: Value) -> bool:
+    """Whether the predicate is a measure (a length, a running time) and the number is bare: `18 km
+    long with 27 stops` is no length of 27."""
+    return getattr(value, "unit", None) is None and bool(predicate.units) and not predicate.unit
 
 
 def _within(predicate: Predicate, value: Value) -> bool:
