@@ -169,7 +169,7 @@ def test_a_help_line_is_cut_between_words_and_never_in_a_number() -> None:
     assert "…は2024年5月17日に," in helped("新しい模型は2024年5月17日に,公開された。\n", ",", "、")
     assert "…Orcas and al ;" in helped("It was announced by Orcas and al ; it is free.\n", ";", ",")
     assert helped("one: 1,234,567,890;123 more\n", ";", ",").startswith(
-        "one: 1,234,567,890;123 more"
+        "…1,234,567,890;123 more → "
     )
 
 
