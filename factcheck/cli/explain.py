@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="A rule's code; without one, all rules.")
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            help="A rule's code, or how a family begins (FC3); without one, all rules.",
+        ),
     ] = None,
     form: Format = ListFormat.table,
 ) -> None:
@@ -24,22 +28,32 @@ def explain(
 
     Example: factcheck explain FC301
     """
-    from factcheck.cli.listing import emit_listing
     from factcheck.reconcile import explain as page_of
     from factcheck.reconcile.rules import all_rules
 
     if code is None:
-        docs = sorted((rule.doc for rule in all_rules()), key=lambda doc: doc.code)
-        rows = [(d.code, d.kind, d.severity, d.title) for d in docs]
-        emit_listing(("code", "kind", "severity", "title"), rows, form)
+        _list([rule.doc for rule in all_rules()], form)
+        return
+    family = [r.doc for r in all_rules() if r.doc.code.startswith(code.strip().upper())]
+    if len(family) > 1:
+        _list(family, form)
         return
     doc = page_of(code)
     if form is ListFormat.table:
         output.emit(_page(doc, output.Screen.of_output()))
     else:
+        from factcheck.cli.listing import emit_listing
+
         names = ("code", "version", "kind", "severity", "title", "what", "why", "example")
         row = [str(getattr(doc, name)) for name in names] + [_silence(doc)]
         emit_listing((*names, "silence"), [row], form)
+
+
+def _list(docs: Sequence[RuleDoc], form: ListFormat) -> None:
+    from factcheck.cli.listing import emit_listing
+
+    rows = [(d.code, d.kind, d.severity, d.title) for d in sorted(docs, key=lambda d: d.code)]
+    emit_listing(("code", "kind", "severity", "title"), rows, form)
 
 
 def _page(doc: RuleDoc, screen: output.Screen) -> Iterator[str]:

@@ -21,6 +21,9 @@ _SUPERSEDED: Mapping[str, tuple[str, ...]] = {"FC306": ("FC302",), "FC202": ("FC
 
 _MISREAD = str.maketrans("OIL", "011")
 """Letters that stand for digits in a code read off a screen."""
+_FAMILY = 3
+"""Characters of a code that name its family: FC3."""
+_NEAR = 0.6
 
 
 def reconcile(  # noqa: PLR0913 - what is compared, and against what
@@ -94,9 +97,13 @@ def _unknown(code: str, rules: Sequence[Rule]) -> UsageError:
 
     codes = [rule.doc.code for rule in rules]
     read = code.strip().upper().translate(_MISREAD)
-    near = [read] if read in codes else get_close_matches(read, codes, n=1, cutoff=0.0)
-    return UsageError(f"rule {code!r}", "no rule has this code",
-                      f"did you mean {near[0]}?" if near else "see docs/rules.md")  # fmt: skip
+    family = [c for c in codes if c.startswith(read[:_FAMILY])] if len(read) >= _FAMILY else []
+    near = [read] if read in codes else get_close_matches(read, codes, n=1, cutoff=_NEAR)
+    advice = (f"did you mean {read}?" if read in codes
+              else f"did you mean {', '.join(family)}?" if family
+              else f"did you mean {near[0]}?" if near
+              else "`factcheck explain` lists all rules")  # fmt: skip
+    return UsageError(f"rule {code!r}", "no rule has this code", advice)
 
 
 def _without_repeats(conflicts: Iterable[Conflict]) -> list[Conflict]:

@@ -30,7 +30,7 @@ CHANGED = [
     ("Prices rose by 45 percent.", "价格上涨了54%。", "54", "45"),
     ("参加者は３２０人だった。", "There were 230 participants.", "230", "320"),
     ("约有 64,200 人报名。", "About 42,600 people signed up.", "42,600", "64,200"),
-    ("The fund holds 3.5 trillion yen.", "基金は3500億円を保有する。", "3500億", "35000億"),
+    ("The fund holds 3.5 trillion yen.", "基金は3500億円を保有する。", "3500億", "3.5兆"),
 ]  # fmt: skip
 
 

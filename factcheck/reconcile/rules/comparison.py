@@ -14,7 +14,7 @@ from factcheck.reconcile.translation.alignment import Alignment, Bead, Passage
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(
-    code="FC308", version=1, kind="translation", severity="high",
+    code="FC308", version=2, kind="translation", severity="high",
     title="a comparison turned round in translation",
     what="The original compares one way (lighter, rose) and the translation only the other way "
     "(heavier, fell). Negated sentences and those that say both are left alone.",
@@ -45,8 +45,9 @@ _SCALES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("better", "worse", "好|优", "差|糟", "良[いくか]|優れ|よ[いく]", "悪[いくか]|劣"),
     ("nearer|closer", "farther|further", "近", "远|遠", "近[いくか]", "遠[いくか]"),
     ("earlier|sooner", "later", "早", "晚|迟", "早[いくか]", "遅[いくか]"),
-    ("more(?: [a-z]{2,14}){0,3}", "(?:fewer|less)(?: [a-z]{2,14}){0,3}", "多", "少",
-     "多[いくか]", "少な[いくか]"),
+    ("more(?: [a-z]{2,14}){0,3}", "(?:fewer|less)(?: [a-z]{2,14}){0,3}",
+     "(?<![最许許众眾])多(?![少数數])出?", "(?<![至最不多减減缺])少",
+     "多[いか]|多く(?!とも|の)|(?<=より)多く(?=の)", "少な[いか]|少なく(?!とも)"),
 )  # fmt: skip
 _RISES: Mapping[str, tuple[str, str]] = {
     "en": (
@@ -179,9 +180,9 @@ def _shape(words: str, language: str) -> str:
     if language == "zh":
         return (
             rf"(?:更|还要|比[^。,，；\n]{{1,16}}?)({words})"
-            rf"(?=[了得的。,，；\d很多一些]|$)"
+            rf"(?=[了得的。,，；\d很多一些约約近]|$)"
         )
-    return rf"(?<=より)も?[^。、\n]{{0,8}}?({words})"
+    return rf"(?<=より)も?(?:少なくとも|多くとも|最大で?)?[^。、\n]{{0,8}}?({words})"
 
 
 def _conflict(alignment: Alignment, one: Span, other: Span) -> Conflict:

@@ -14,7 +14,7 @@ from factcheck.reconcile.translation.termbase import TermHit, built_in_names, fi
 from factcheck.sources.document import Span
 
 DOC = RuleDoc(
-    code="FC305", version=1, kind="translation", severity="high",
+    code="FC305", version=2, kind="translation", severity="high",
     title="a name was replaced or added in translation",
     what="The translation names a well-known place, organisation or person of whom the original "
     "holds no form in its own language.",
@@ -24,6 +24,13 @@ DOC = RuleDoc(
 
 _ONE_SIGN = 1
 _CAPITAL = re.compile(r"[A-Z]")
+_MONEY = re.compile(
+    r"の?(?:ドル|ポンド|フラン|ルピー|リラ|ペソ|クローネ|クローナ|ルーブル|レアル|ウォン|円|"
+    r"元(?![首帅老旦年日])|卢布|卢比|法郎|比索|克朗|里拉|雷亚尔|先令|第纳尔|里亚尔)|"
+    r"[ ](?:dollars?|pounds?|francs?|rupees?|pesos?|kron[aeo]r?|roubles?|rubles?|yen|won|"
+    r"dinars?|riyals?|shillings?|lira|real)(?![A-Za-z])"
+)
+"""Behind a country's name: the two together are a currency, and a unit is nobody's name."""
 _LATIN_NAME = re.compile(
     r"(?<![A-Za-z0-9.])[A-Z][A-Za-z]{2,30}(?:[ ][A-Z][A-Za-z]{1,30}){0,3}(?![A-Za-z0-9])"
 )
@@ -57,7 +64,8 @@ class _Half:
     def names(self) -> list[TermHit]:
         text, span = self.passage.document.text, self.span
         hits = built_in_names().hits(text, span.start, span.end, self.passage.language)
-        return [h for h in hits if h.end - h.start > _ONE_SIGN and (
+        return [h for h in hits if h.end - h.start > _ONE_SIGN and not _MONEY.match(
+            text, h.end) and (
             self.passage.language != "en" or _CAPITAL.match(text[h.start]))]  # fmt: skip
 
     def holds(self, hit: TermHit) -> bool:

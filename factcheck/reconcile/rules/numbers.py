@@ -19,7 +19,7 @@ from factcheck.reconcile.translation.number_words import rewritten, spaced, time
 from factcheck.reconcile.translation.termbase import TermHit
 
 CHANGED = RuleDoc(
-    code="FC301", version=2, kind="translation", severity="high",
+    code="FC301", version=3, kind="translation", severity="high",
     title="a number, date or unit changed in translation",
     what="A number of the original has no counterpart in the translated sentence, and the "
     "translation has another one there. Values are compared, not digits: 27億 is 2.7 billion.",
@@ -196,17 +196,23 @@ def _next_free(row: deque[Figure], taken: set[int]) -> Figure | None:
 def _partner(
     figure: Figure, candidates: Sequence[Figure], alone: Sequence[Figure], limit: int
 ) -> Figure | None:
-    """The number that stands in the place of `figure`: one of the two must be written in digits,
-    and words for one or nothing do not count."""
+    """The number that stands in the place of `figure`: one of the two must be written in digits
+    or both must count one thing, and words for one or nothing do not count."""
     able = [
         c for c in candidates
-        if (figure.strong or c.strong) and (c.strong or c.value not in _NEVER_ALONE)
+        if (figure.strong or c.strong or _count_alike(figure, c))
+        and (c.strong or c.value not in _NEVER_ALONE)
         and (figure.strong or figure.value not in _NEVER_ALONE) and (c in alone or c.strong)
         and _alike(figure.value, c.value, limit)
     ]  # fmt: skip
     if not able:
         return None
     return min(able, key=lambda c: (c not in alone, not c.strong, _distance(figure, c), c.start))
+
+
+def _count_alike(one: Figure, other: Figure) -> bool:
+    """Whether two numbers in words count one thing: `four years` and 五年."""
+    return bool(one.counted) and one.counted == other.counted
 
 
 def _alike(one: Decimal, other: Decimal, limit: int) -> bool:
@@ -249,7 +255,9 @@ def _conflict(doc: RuleDoc, alignment: Alignment, change: _Change) -> Conflict:
     if doc is not CHANGED:
         roles = ("one rendering", "other rendering")
         message = f"One rendering says {second}, the other {first}"
-    replacement = rewritten(second, b, a.value) if doc is CHANGED else None
+    replacement = (
+        rewritten(second, b, a.value, alignment.translation.language) if doc is CHANGED else None
+    )
     lines = [f"{second} = {spaced(b.value)}; {first} = {spaced(a.value)}", times(b.value, a.value)]
     agreeing = [target.text[f.start : f.end] for f in change.agreeing if f.strong][:4]
     if agreeing:

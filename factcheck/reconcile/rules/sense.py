@@ -14,7 +14,7 @@ from factcheck.reconcile.rules.measures import BOUNDS, UNITS, bounds, two_units
 from factcheck.sources.document import Block, Document
 
 WEEKDAY = RuleDoc(
-    code="FC103", version=1, kind="internal", severity="medium",
+    code="FC103", version=2, kind="internal", severity="medium",
     title="the weekday does not fit the date",
     what="A full date stands beside a weekday on which it did not fall.",
     why="One of the two is wrong, and readers may come on the wrong day.",
@@ -57,6 +57,7 @@ _DATE_CJK = re.compile(
     r"(?P<y>(?:19|20)\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日\s?[(（]?\s?"
     r"(?:(?:星期|周|週|礼拜)(?P<zh>[一二三四五六日天])|(?P<ja>[月火水木金土日])(?=曜|[)）]))"
 )
+_CLOSING = re.compile(r"(?:曜日?)?\s?[)）]")
 _HAN_DAYS = {**{d: i for i, d in enumerate("一二三四五六日")}, "天": 6}
 _JAPANESE_DAYS = "月火水木金土日"
 
@@ -127,9 +128,13 @@ def _weekday(
     if right == said:
         return
     name = next(group for group in ("day", "zh", "ja") if found.groupdict().get(group))
+    opened = set("(（") & set(found.group())
+    closing = _CLOSING.match(document.text, found.end()) if opened else None
+    end = closing.end() if closing else found.end()
     yield conflict(WEEKDAY, Finding(
-        sides=(side(document, found.start(), found.end(), role="date"),),
-        message=f"“{found.group()}”: that day was a {_DAYS_EN[right].capitalize()}",
+        sides=(side(document, found.start(), end, role="date"),),
+        message=f"“{document.text[found.start() : end]}”: "
+        f"that day was a {_DAYS_EN[right].capitalize()}",
         explanation=(f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d} fell on a "
                      f"{_DAYS_EN[right].capitalize()}; the weekday or the date is wrong",),
         suggestion=suggest(document, found.start(name), found.end(name),

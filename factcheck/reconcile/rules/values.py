@@ -22,7 +22,7 @@ from factcheck.reconcile.groups.grouping import (
     relation,
     told_once,
 )
-from factcheck.reconcile.groups.scopes import Scope, parts_agree
+from factcheck.reconcile.groups.scopes import Scope, parts_agree, scope_of
 from factcheck.reconcile.groups.told import PLAIN, holds
 from factcheck.reconcile.likelier import likelier
 from factcheck.reconcile.rules.building import Finding, conflict, listed, shorten, side
@@ -32,7 +32,7 @@ from factcheck.sources.document import Document
 from factcheck.values import format_value
 
 INSIDE = RuleDoc(
-    code="FC101", version=3, kind="internal", severity="high",
+    code="FC101", version=4, kind="internal", severity="high",
     title="one article gives two values for one thing",
     what="The same subject has two values for something that can have only one, within one scope. "
     "Ranges, roundings, members of a family and values of different times are no conflict.",
@@ -50,6 +50,8 @@ ACROSS = RuleDoc(
 _MOST = 40
 """Different values of one thing that a document is held against."""
 _MOST_NAMES = 4
+_EARLIER = "former"
+"""The words of scopes.toml for what was before."""
 _SENTENCE = re.compile(r"[。！？!?\n]|\.(?=\s)")
 
 
@@ -72,7 +74,7 @@ class TwoValues:
             if len(witnesses) < 2 or is_family(witnesses):
                 continue
             values = distinct(predicate, witnesses)
-            if len(values) == 2 and not _one_sentence(*values):
+            if len(values) == 2 and not (_one_sentence(*values) or _of_two_times(*values)):
                 yield _conflict(INSIDE, predicate, values[0], values[1], witnesses)
 
 
@@ -154,6 +156,14 @@ def _compared(value: Value) -> str:
 def render_each_other(originals: Mapping[str, str], one: Document, other: Document) -> bool:
     """Whether one is the translation of the other: FC301 then says what changed."""
     return originals.get(one.name) == other.name or originals.get(other.name) == one.name
+
+
+def _of_two_times(one: Witness, other: Witness) -> bool:
+    """Whether one value alone is said to be an earlier one: of the previous round, 前回の."""
+    earlier = [
+        _EARLIER in scope_of(w.claim, w.document.text, frozenset()).limits for w in (one, other)
+    ]
+    return earlier[0] != earlier[1]
 
 
 def _one_sentence(one: Witness, other: Witness) -> bool:

@@ -17,7 +17,7 @@ class Figure:
     """One number in a text. `readings` are all values that its words may stand for, its own among
     them; `strong` numbers are written in digits and must have a counterpart; weak ones (words,
     Han numerals inside names) only count as one. `magnitude` is the worth of the word behind the
-    digits (億: 10⁸)."""
+    digits (億: 10⁸); `counted` the name of the unit behind it, where it is a time or people."""
 
     start: int
     end: int
@@ -25,6 +25,7 @@ class Figure:
     readings: frozenset[Decimal]
     strong: bool
     magnitude: Decimal = Decimal(1)
+    counted: str = ""
 
     def fits(self, other: Figure) -> bool:
         return not self.readings.isdisjoint(other.readings)
@@ -81,6 +82,16 @@ _HOUR_AFTER = re.compile(
 _HOUR_BEFORE = re.compile(r"(?:午後|午前|下午|上午|晚上|早上|凌晨|傍晚|夜|朝|晚)[ ]?$")
 _GLUED_LETTER = re.compile(r"([KMBT])[-‐](?=[A-Za-z])")
 _LETTERS = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+_COUNTED = re.compile(
+    r"[ -]?(?:(?P<year>years?(?![A-Za-z])|年(?![级級代度生]))|"
+    r"(?P<month>months?(?![A-Za-z])|个月|個月|[かカヶケ]月)|"
+    r"(?P<week>weeks?(?![A-Za-z])|个?星期(?![一二三四五六日天])|周(?![一二三四五六日年])|週間)|"
+    r"(?P<day>days?(?![A-Za-z])|天|日間)|"
+    r"(?P<hour>hours?(?![A-Za-z])|个?小时|時間)|"
+    r"(?P<people>people(?![A-Za-z])|persons(?![A-Za-z])|人(?![份次]))|"
+    r"(?P<minute>minutes?(?![A-Za-z])|分钟|分間))"
+)
+_ORDINAL_BEFORE = "第"
 _A_PERCENT = Decimal("0.01")
 _CLOCK = re.compile(r"[:：][0-5]\d")
 _ATTACHED = re.compile(r"[A-Za-z_]-?$|[A-Za-z]{2,}[-‐]$|[#@/=&?]$")
@@ -121,8 +132,16 @@ def _numbers(text: str, language: str) -> Iterator[Figure]:
         yield Figure(
             start=number.start, end=end, value=value, strong=digits,
             readings=frozenset({value, *_other_readings(text, number, value)}),
-            magnitude=number.magnitude,
+            magnitude=number.magnitude, counted=_counted(text, number.start, end),
         )  # fmt: skip
+
+
+def _counted(text: str, start: int, end: int) -> str:
+    """What is counted, where its word follows; an ordinal counts nothing."""
+    found = _COUNTED.match(text, end)
+    if found is None or text[max(0, start - 1) : start] == _ORDINAL_BEFORE:
+        return ""
+    return found.lastgroup or ""
 
 
 def _without_unit(text: str, number: Number) -> tuple[int, Decimal]:

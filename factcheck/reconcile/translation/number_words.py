@@ -8,6 +8,14 @@ from decimal import Decimal
 from factcheck.reconcile.translation.figures import Figure
 
 _DIGITS = re.compile(r"[0-9０-９]{1,30}(?:[,，][0-9０-９]{3}){0,9}(?:[.．][0-9０-９]{1,12})?")
+_MYRIAD = re.compile(r"[十百千]?(?P<unit>[万萬亿億兆]|万亿|萬億)(?![万萬亿億兆])|万亿|萬億")
+_UNITS: dict[bool, tuple[tuple[Decimal, str], ...]] = {
+    False: ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),
+    True: ((Decimal(10) ** 12, "兆"), (Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "万")),
+}
+"""By whether the text is Japanese: the units that a number is written with, the largest first."""
+_TRADITIONAL = str.maketrans("万亿", "萬億")
+_SHORT_DECIMAL = 2
 _TO_WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 _PRECISION = 4
 _LARGE = Decimal(10_000)
@@ -15,13 +23,20 @@ _NAMED = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"),
           (Decimal(10) ** 6, "million"), (Decimal(10) ** 3, "thousand"))  # fmt: skip
 
 
-def rewritten(written: str, figure: Figure, value: Decimal) -> str | None:
+def rewritten(written: str, figure: Figure, value: Decimal, language: str = "en") -> str | None:
     """`written`, whose number is `figure`, with `value` in place of it: the same digits, separators
-    and magnitude word. None where that shape cannot hold the value exactly."""
+    and magnitude word, or a larger or smaller word where an editor would take it (6.4亿, not
+    64000万). None where that shape cannot hold the value exactly."""
     runs = list(_DIGITS.finditer(written))
     if len(runs) != 1 or not figure.magnitude:
         return None
     shown = value / figure.magnitude
+    tail = written[runs[0].end() :]
+    unit = _MYRIAD.match(tail)
+    if unit and not 1 <= shown < _LARGE:
+        shown, word = _in_units(value, language == "ja")
+        tail = (word.translate(_TRADITIONAL) if set(written) & set("萬億") and language != "ja"
+                else word) + tail[unit.end() :]  # fmt: skip
     if round(shown, _PRECISION) != shown or shown < 0:
         return None
     digits = format(shown.normalize(), "f")
@@ -31,7 +46,16 @@ def rewritten(written: str, figure: Figure, value: Decimal) -> str | None:
         digits = f"{int(whole):,}" + (f".{rest}" if rest else "")
     if run[0] > "9":
         digits = digits.translate(_TO_WIDE)
-    return written[: runs[0].start()] + digits + written[runs[0].end() :]
+    return written[: runs[0].start()] + digits + tail
+
+
+def _in_units(value: Decimal, japanese: bool) -> tuple[Decimal, str]:
+    """The number and the largest unit in which it is a short decimal; no unit below 10,000."""
+    for most in (_SHORT_DECIMAL, _PRECISION):
+        for worth, word in _UNITS[japanese]:
+            if value >= worth and round(value / worth, most) == value / worth:
+                return value / worth, word
+    return value, ""
 
 
 def spaced(value: Decimal) -> str:
