@@ -83,3 +83,13 @@ def test_what_a_notice_calls_wrong_is_not_the_articles_own(notice: str) -> None:
     own = [c for c in found.claims if "140,000" in c.quote.exact and c.modality == "asserted"]
     assert found.notices
     assert not own
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["By Tom Adair, 3 July 2025", "By Tom Adair, July 3, 2025", "By Tom Adair, 2025-07-03",
+     "By Tom Adair, 12 May 2024", "By Tom Adair"],
+)  # fmt: skip
+def test_the_date_of_a_byline_is_no_part_of_the_name(byline: str) -> None:
+    text = f"# Valley Line opens\n\n{byline}\n\nThe Valley Line has 27 stops.\n"
+    assert valued(text, "contributor") == {("contributor", ("Tom Adair",))}

@@ -59,6 +59,14 @@ class Fields:
                 yield from _field(maker, index, block)
 
 
+_DATE_PART = re.compile(
+    r"(?:[0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?: [0-9]{1,2})?(?: (?:19|20)[0-9]{2})?|"
+    r"(?:19|20)[0-9]{2}(?:年[0-9]{1,2}月(?:[0-9]{1,2}日)?|-[0-9]{2}-[0-9]{2})?"
+)
+"""What a byline says of its day behind the names: no name."""
+
+
 def _field(maker: Maker, index: int, block: Block) -> Iterator[Claim]:
     reading = maker.reading
     document = reading.document
@@ -95,7 +103,7 @@ def _authors(maker: Maker, subject: str, block: Block, words: str) -> Iterator[C
     stop = _LIST_END.search(document.text, start, end)
     end = stop.start() if stop else end
     named = (document.text[a:b] for a, b in split_list(document.text, start, end, 3000))
-    names = tuple(_HOME.sub("", name) for name in named)
+    names = tuple(_HOME.sub("", name) for name in named if not _DATE_PART.fullmatch(name))
     if not names or any(len(name) > 80 for name in names):
         return
     section = document.section_at(start)
