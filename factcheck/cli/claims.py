@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.desk import confirm, current_ledger, history_lines, sources_named
+from factcheck.cli.desk import Actor as Person
+from factcheck.cli.desk import confirm, current_ledger, history_lines, perform, sources_named
 from factcheck.cli.help import Command, show_help
 from factcheck.cli.options import (
     Actor,
@@ -75,7 +76,7 @@ def list_(
 
     ledger = current_ledger(database, as_of)
     wanted = (
-        sources_named(ledger, source), set(split_list(predicate or [])),
+        sources_named(ledger, source), _predicates(ledger, split_list(predicate or [])),
         chosen("--status", status or [], get_args(ClaimStatus)),
     )  # fmt: skip
     kept = (
@@ -224,6 +225,42 @@ def retract(
 
     act = workflow.Act(actor=actor, reason=reason, database=database, idem=key)
     confirm(workflow.retract(open_workspace(), claim, act))
+
+
+@app.command("undo", cls=Command)
+def undo(
+    target: Annotated[
+        str, typer.Argument(metavar="ID", help="A decision's id, or the key of its claim.")
+    ],
+    group: Annotated[
+        bool, typer.Option("--group", help="With those that were made together with it.")
+    ] = False,
+    reason: Reason = "",
+    actor: Actor = None,
+    key: RequestKey = "",
+    database: Database = None,
+) -> None:
+    """Take back what was logged, disputed or retracted: both stay in the log.
+
+    Example: factcheck claims undo 3fa2b1 --reason "wrong paper"
+    """
+    from factcheck.workflow import requests
+
+    perform(Person(name=actor, reason=reason, key=key, database=database),
+            requests.undo(target, whole=group))  # fmt: skip
+
+
+def _predicates(ledger: Ledger, names: list[str]) -> set[str]:
+    """The predicates named, which the catalogue or a claim has. Raises UsageError for others."""
+    from factcheck.claims import load_catalogue
+    from factcheck.workflow.stating import known_predicate
+    from factcheck.workspace import open_workspace
+
+    if not names:
+        return set()
+    known = {claim.predicate for claim in ledger.claims}
+    known |= {each.name for each in load_catalogue(open_workspace().predicates)}
+    return {known_predicate(name, known) for name in names}
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -88,11 +88,15 @@ def list_(
     from factcheck.cli.listing import emit_items
     from factcheck.corrections.grouping import anchor
     from factcheck.model import ConflictState
+    from factcheck.reconcile.engine import chosen_rules
     from factcheck.reconcile.result import published_conflict
 
     ledger = current_ledger(database, as_of)
     states = chosen("--state", state or [], get_args(ConflictState))
     codes = tuple(name.upper() for name in split_list(code or []))
+    unseen = [name for name in codes if not any(c.code.startswith(name) for c in ledger.conflicts)]
+    if unseen:  # a code of a rule that was dropped may still stand in an old store
+        chosen_rules(unseen)
     sources = sources_named(ledger, source)
     kept = (
         c for c in ledger.conflicts

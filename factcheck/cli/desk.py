@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from factcheck.workflow.requests import Scope
     from factcheck.workflow.session import Act, Request
 
-NOUNS = dict.fromkeys(("propose", "accept", "edit", "reject", "apply", "publish"), "corrections")
+NOUNS = {
+    **dict.fromkeys(("propose", "accept", "edit", "reject", "apply", "publish"), "corrections"),
+    **dict.fromkeys(("log", "dispute", "retract"), "claims"),
+}
 """Kind of decision → the command group that takes it back, where it is not `conflicts`."""
 DETAILS = ("as", "until", "assignee", "replacement", "state", "where")
 """Fields of a decision that say which sort of it this is."""

@@ -164,10 +164,12 @@ def _scope(limits: Limits, ledger: Ledger) -> Scope:
 def _changes(before: str, after: str | None, form: str, database: str | None) -> str:
     from factcheck.reports.comparing import compare
     from factcheck.reports.formats.changes import render_changes
-    from factcheck.workflow.revisions import NOW, standpoint
+    from factcheck.workflow.revisions import NOW, is_moment, standpoint
     from factcheck.workspace import open_workspace
 
     workspace = open_workspace()
+    for state in filter(is_moment, (before, after or NOW)):
+        output.note(f"{state}: decisions as of then; sources as they are now")
     first, last = (standpoint(workspace, state, database) for state in (before, after or NOW))
     return render_changes(compare(first, last), form)
 

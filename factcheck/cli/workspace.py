@@ -103,7 +103,8 @@ def _run_lines(result: RunResult, root: Path) -> Iterator[str]:
              (len(result.withdrawn), "source", "withdrawn"),
              (result.imported, "decision", "taken in"))  # fmt: skip
     news = [f"{counted(number, noun)} {done}" for number, noun, done in parts if number]
-    yield (", ".join(news) if news else "Nothing new") + "."
+    same = "No new source; ledger and reports brought up to date" if result.changed else ""
+    yield (", ".join(news) or same or "Nothing new") + "."
     yield (f"{counted(len(ledger.sources), 'source')}, {counted(len(ledger.claims), 'claim')}, "
            f"{counted(len(ledger.notices), 'correction notice')}.")  # fmt: skip
     lines = list(coverage_lines(ledger.coverage.values()))

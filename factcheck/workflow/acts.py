@@ -102,10 +102,11 @@ def log_claim(
 ) -> Decision:
     """Record a claim by hand, its words found in the source; with `disputed`, dispute it at once
     for the act's reason. Raises InputError when the words are absent, UsageError when they stand
-    in several places, each with the candidates."""
+    in several places each with the candidates."""
 
     def make(view: View, signed: Signed) -> list[Decision]:
-        made = make_claim(view.ledger, load_catalogue(workspace.predicates), claim, signed.actor)
+        catalogue = load_catalogue(workspace.predicates)
+        made = make_claim(view.ledger, catalogue, claim, signed.actor)
         decisions = [rulings.log(made, signed, claim.to_dict())]
         if disputed:
             decisions.append(rulings.dispute(made, signed, view.standing))

@@ -201,7 +201,9 @@ def last_on(ledger: Ledger, target: str) -> Decision:
         if ruled:
             last[name] = ([d for d in ruled if d.kind not in MARKS] or ruled)[-1]
     by_id = {decision.id: decision for decision in ledger.decisions}
-    if target not in by_id and target in ledger.history and target not in last:
-        raise StaleError(target[:10], "everything decided on it was taken back",
-                         "nothing is left to do")  # fmt: skip
-    return find_one("decision", target, {**by_id, **last})
+    meant = {**by_id, **last}
+    if target and not any(name.startswith(target) for name in meant):
+        quiet = {*ledger.history, *(conflict.id for conflict in ledger.conflicts)}
+        if any(name.startswith(target) for name in quiet):
+            raise StaleError(target[:10], "no decision on it is in force", "nothing is left to do")
+    return find_one("decision", target, meant)

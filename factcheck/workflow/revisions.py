@@ -42,7 +42,7 @@ def standpoint(workspace: Workspace, named: str, database: str | None = None) ->
         return of_contents(build(load_ledger(workspace, database)))
     if Path(named).is_file():
         return of_report(bytes_of(Path(named), named).decode("utf-8", "replace"), named)
-    if _MOMENT.fullmatch(named):
+    if is_moment(named):
         return of_contents(build(load_ledger(workspace, database, moment_of(named))))
     if _DIGITS.fullmatch(named):
         found = _in_log(workspace, named, database) or _in_commits(workspace, named)
@@ -51,8 +51,14 @@ def standpoint(workspace: Workspace, named: str, database: str | None = None) ->
     text = _committed(workspace.root, named)
     if text is None:
         raise UsageError(named, "no state of this workspace is known by this name",
-                         "give a revision, a moment, a commit or a JSON report")  # fmt: skip
+                         "a revision from before the texts changed cannot be rebuilt: give a JSON "
+                         "report or a commit that holds one, or a moment")  # fmt: skip
     return of_report(text, named)
+
+
+def is_moment(named: str) -> bool:
+    """Whether a state is named by a moment and not by a file: then decisions alone are rewound."""
+    return bool(_MOMENT.fullmatch(named)) and not Path(named).is_file()
 
 
 def _in_log(workspace: Workspace, digits: str, database: str | None) -> Standpoint | None:

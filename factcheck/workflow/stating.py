@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from difflib import get_close_matches
 
 from factcheck.errors import UsageError
 from factcheck.sources.archive import list_sources
 from factcheck.values.dates import edtf
-from factcheck.workflow.find import find_one
+from factcheck.workflow.find import SHOWN, find_one
 from factcheck.workspace import Workspace
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[?~%]?")
@@ -54,3 +55,13 @@ def relations_to(
         {entry.source.slug: entry.source.slug for entry in list_sources(workspace)} if named else {}
     )
     return tuple((kind, find_one("source", slug, known)) for kind, slug in named)
+
+
+def known_predicate(name: str, known: Iterable[str]) -> str:
+    """The predicate as given. Raises UsageError with the nearest for one that is not known."""
+    names = sorted(known)
+    if name in names:
+        return name
+    near = get_close_matches(name, names, n=SHOWN, cutoff=0.4)
+    told = f"nearest: {', '.join(near)}; " if near else ""
+    raise UsageError("--predicate", f"{name!r} is unknown", f"{told}predicates.toml adds others")

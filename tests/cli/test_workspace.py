@@ -94,6 +94,36 @@ def test_sources_are_listed_with_what_was_stated() -> None:
     assert "FC301" in shown
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("claims", "list", "--predicate", "parameter_cuont"), "nearest: parameter_count"),
+        (("conflicts", "list", "--code", "FC77"), "no rule has this code"),
+        (("verify", "--against", "abc"), "'abc' is no head of a log"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_no_empty_answer(words: tuple[str, ...], told: str) -> None:
+    factcheck("run")
+    assert told in factcheck(*words, code=2).stderr
+
+
+def test_what_was_taken_back_is_not_in_force() -> None:
+    factcheck("run")
+    name = str(listed("claims", "list")[0]["key"])
+    made = factcheck("claims", "dispute", name, "--because", "it is doubted").stdout
+    assert "factcheck claims undo " in made
+    assert factcheck("run").stdout.startswith("No new source; ledger and reports brought up")
+    factcheck("claims", "undo", name, "--reason", "it is not")
+    left = factcheck("claims", "undo", name[:10], "--reason", "it is not", code=6)
+    assert "no decision on it is in force" in left.stderr
+
+
+def test_a_moment_rewinds_decisions_alone_and_says_so() -> None:
+    factcheck("run")
+    left = factcheck("report", "--compare", "2999-01-05")
+    assert "2999-01-05: decisions as of then; sources as they are now" in left.stderr
+
+
 def test_a_file_is_no_folder_for_a_workspace() -> None:
     left = factcheck("init", "heron.md", code=2)
     assert left.stderr.startswith("factcheck: heron.md: this is no folder")
