@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import (
     ClaimStatus,
@@ -13,7 +13,7 @@ from factcheck.model import (
     Severity,
     SourceKind,
 )
-from factcheck.reports.contents import Accord
+from factcheck.reports.contents import Accord, Contents, Unchecked
 
 KINDS: dict[ConflictKind, str] = {
     "internal": "Within one article",
@@ -200,6 +200,29 @@ def sentence(text: str) -> str:
 def mentions(counts: Mapping[str, int]) -> str:
     """Counts by family of mention, as a list: `three numbers and one name`."""
     return listed([counted(count, FAMILIES[family]) for family, count in counts.items()])
+
+
+def left_out(contents: Contents) -> Iterator[str]:
+    """What was not read or became no claim, and why: a line a document, then a line a note."""
+    for one in contents.skipped:
+        yield f"{one.source} was not read: {one.reason}"
+    rows: dict[tuple[str, str], list[str]] = {}
+    for row in contents.unchecked:
+        rows.setdefault((row.title, row.source), []).append(_left(row))
+    for (title, slug), reasons in rows.items():
+        yield f"{named(title, slug)}: {'; '.join(reasons)}"
+    for view in contents.sources:
+        for note in view.notes:
+            yield f"{named(view.source.title, view.source.slug)}: {note}"
+
+
+def _left(row: Unchecked) -> str:
+    return f"{mentions(row.counts)} {'set aside' if row.set_aside else 'left'} ({row.reason})"
+
+
+def named(title: str, slug: str) -> str:
+    """A source by its title and the name that places go by; by the latter where it has no title."""
+    return f"{title} ({slug})" if title and title != slug else slug
 
 
 def listed(items: Sequence[str]) -> str:

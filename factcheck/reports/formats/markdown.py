@@ -10,6 +10,7 @@ from factcheck.reports.contents import (
     Change,
     Contents,
     Finding,
+    Matter,
     NoticeView,
     Passage,
     Ruling,
@@ -29,6 +30,7 @@ from factcheck.reports.wording import (
     LANGUAGES,
     NOTICE_KINDS,
     SEVERITIES,
+    SEVERITY_MEANINGS,
     SOURCE_KINDS,
     STANCES,
     STANDING,
@@ -36,7 +38,7 @@ from factcheck.reports.wording import (
     STATUSES,
     capital,
     counted,
-    mentions,
+    left_out,
     moment,
     sentence,
     spelt_out,
@@ -77,11 +79,11 @@ def _opening(contents: Contents) -> Lines:
     kinds = contents.summary.by_kind
     if kinds:
         yield from _table(
-            ("Kind", *SEVERITIES.values(), "All"),
+            ("Conflicts that stand", *SEVERITIES.values(), "All"),
             (
                 (
                     KINDS[kind],
-                    *(str(counts.get(severity, "")) for severity in SEVERITIES),
+                    *(str(counts.get(severity, "–")) for severity in SEVERITIES),
                     str(sum(counts.values())),
                 )
                 for kind, counts in kinds.items()
@@ -104,16 +106,17 @@ def _read(contents: Contents) -> Lines:
         ("Source", "What it is", "Claims", "Numbers", "Dates", "Identifiers", "Names", "Conflicts"),
         (_source_row(view) for view in contents.sources),
     )
-    yield "A pair says how many mentions became part of a claim, of how many found."
+    yield "“3/4” means that three of four that were found became part of a claim."
     yield ""
 
 
 def _source_row(view: SourceView) -> tuple[str, ...]:
     source = view.source
     title = inline(source.title or source.slug)
+    language = LANGUAGES[source.language] if source.language != "und" else ""
     about = ", ".join(
         part
-        for part in (SOURCE_KINDS[source.kind], LANGUAGES[source.language],
+        for part in (SOURCE_KINDS[source.kind], language,
                      inline(source.published), inline(source.publisher))
         if part
     )  # fmt: skip
@@ -136,8 +139,18 @@ def _cards(contents: Contents, title: str, states: Iterable[str]) -> Lines:
     if not cards:
         yield "Nothing waits for a decision."
         yield ""
+    elif wanted == STANDING:
+        yield from _legend()
     for card in cards:
         yield from _card(card)
+
+
+def _legend() -> Lines:
+    meanings = "; ".join(f"**{name}** {SEVERITY_MEANINGS[s]}" for s, name in SEVERITIES.items())
+    yield f"Gravest first. {meanings}."
+    yield ""
+    yield "Places are source:line:column. “factcheck explain FC101” says what rule FC101 means."
+    yield ""
 
 
 def _card(card: Card) -> Lines:
@@ -159,10 +172,18 @@ def _card(card: Card) -> Lines:
         yield from _change(lead.change)
     yield from _witnesses(lead)
     yield from _places(card)
-    for ruling in reversed(lead.history):
+    yield from _history(lead)
+
+
+def _history(finding: Finding) -> Lines:
+    if not finding.history:
+        return
+    # a line of its own: without it these join the list of reasons above them
+    yield "What people decided:"
+    yield ""
+    for ruling in reversed(finding.history):
         yield f"- {_ruling(ruling)}"
-    if lead.history:
-        yield ""
+    yield ""
 
 
 def _side(side: SideView, *, alone: bool) -> Lines:
@@ -175,7 +196,7 @@ def _side(side: SideView, *, alone: bool) -> Lines:
     yield f"> {_sentence(side.passage)}"
     yield ""
     if side.reading and side.reading != side.passage.words:
-        yield f"Reads as: {inline(side.reading)}"
+        yield f"Meaning: {inline(side.reading)}"
         yield ""
 
 
@@ -205,7 +226,7 @@ def _change(change: Change) -> Lines:
 def _witnesses(finding: Finding) -> Lines:
     if not finding.witnesses:
         return
-    yield "Witnesses:"
+    yield "Other claims on the matter:"
     yield ""
     for witness in finding.witnesses:
         yield f"- {_witness(witness)}"
@@ -218,15 +239,15 @@ def _witnesses(finding: Finding) -> Lines:
 def _witness(witness: Witness) -> str:
     facts = [_place(witness.passage)]
     facts += [inline(witness.published)] if witness.published else []
-    facts += [f"rank {witness.rank}"] if witness.rank else []
     facts += [f"{witness.relation} as {witness.agrees_with}"] if witness.agrees_with else []
-    return f"{inline(witness.value)} ({inline(witness.passage.words)}; {', '.join(facts)})"
+    words = f"{inline(witness.passage.words)}; " if witness.passage.words != witness.value else ""
+    return f"{inline(witness.value)} ({words}{', '.join(facts)})"
 
 
 def _places(card: Card) -> Lines:
     if not card.more:
         return
-    yield f"{sentence(counted(len(card.more), 'more place'))}"
+    yield f"{capital(counted(len(card.more), 'more place'))}:"
     yield ""
     for finding in card.more[:PLACE_LIMIT]:
         where = " / ".join(_place(side.passage) for side in finding.sides)
@@ -290,8 +311,8 @@ def _notices(notices: tuple[NoticeView, ...]) -> Lines:
         notice = view.notice
         where = _place(view.passage)
         yield f"- **{NOTICE_KINDS[notice.kind]}** · {where}: {_sentence(view.passage)}"
-        facts = (("who is corrected", notice.target_source), ("what is concerned", notice.target),
-                 ("former words", notice.wrong), ("corrected words", notice.right),
+        facts = (("text meant", notice.target_source), ("about", notice.target),
+                 ("former words", notice.wrong), ("new words", notice.right),
                  ("date", notice.date))  # fmt: skip
         for name, words in facts:
             if words:
@@ -305,12 +326,11 @@ def _matters(contents: Contents) -> Lines:
     yield "## Several sources, one matter"
     yield ""
     yield from _table(
-        ("Subject", "Predicate", "", "What the sources say"),
+        ("Subject", "What is stated", "How far they agree", "What the sources say"),
         (
             (inline(m.subject), inline(spelt_out(m.predicate)),
              ACCORDS[m.accord],
-             "; ".join(f"{inline(v.value)} ({inline(v.source)}"
-                       + (f":{v.line}" if v.line is not None else "") + ")" for v in m.voices))
+             _voices(m))
             for m in contents.matters[:MATTER_LIMIT]
         ),
     )  # fmt: skip
@@ -318,6 +338,16 @@ def _matters(contents: Contents) -> Lines:
     if rest > 0:
         yield f"{sentence(counted(rest, 'more matter'))} All are in the JSON report."
         yield ""
+
+
+def _voices(matter: Matter) -> str:
+    """Each value once, with the places that state it."""
+    places: dict[str, list[str]] = {}
+    for voice in matter.voices:
+        line = f":{voice.line}" if voice.line is not None else ""
+        places.setdefault(voice.value, []).append(f"{inline(voice.source)}{line}")
+    return "; ".join(f"{inline(value)} ({', '.join(dict.fromkeys(at))})"
+                     for value, at in places.items())  # fmt: skip
 
 
 def _claims(contents: Contents) -> Lines:
@@ -335,7 +365,9 @@ def _claims(contents: Contents) -> Lines:
             for said in table.subjects
             for view in said.claims
         ]  # fmt: skip
-        yield from _table(("Subject", "Predicate", "Value", "Words", "Line"), rows[:CLAIM_LIMIT])
+        yield from _table(
+            ("Subject", "What is stated", "Value", "Words", "Line"), rows[:CLAIM_LIMIT]
+        )
         if len(rows) > CLAIM_LIMIT:
             rest = counted(len(rows) - CLAIM_LIMIT, "more claim")
             yield f"{sentence(rest)} All are in the JSON report."
@@ -345,20 +377,8 @@ def _claims(contents: Contents) -> Lines:
 def _unchecked(contents: Contents) -> Lines:
     yield "## What could not be checked, and why"
     yield ""
-    for one in contents.skipped:
-        yield f"- {inline(one.source)} was not read: {inline(one.reason)}"
-    for row in contents.unchecked:
-        why = f"set aside ({inline(row.reason)})" if row.set_aside else row.reason
-        yield f"- {inline(row.title)}: {mentions(row.counts)}: {why}"
-    for view in contents.sources:
-        for note in view.notes:
-            yield f"- {inline(view.source.title or view.source.slug)}: {inline(note)}"
-    if (
-        not contents.skipped
-        and not contents.unchecked
-        and not any(view.notes for view in contents.sources)
-    ):
-        yield "Nothing was left out."
+    missed = [f"- {inline(line)}" for line in left_out(contents)]
+    yield from missed or ["Nothing was left out."]
     yield ""
 
 
@@ -367,7 +387,7 @@ def _closing(contents: Contents) -> Lines:
     yield ""
     yield f"Made from revision {inline(contents.revision)} of the ledger and from nothing else."
     if contents.rules:
-        yield f"Rules in force: {inline(', '.join(contents.rules))}."
+        yield f"Rules in force, each with its version: {inline(', '.join(contents.rules))}."
 
 
 def _place(passage: Passage) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from factcheck.model import ConflictState
 from factcheck.reports.contents import Card, Contents, Finding, Passage, Ruling
 from factcheck.reports.formats.changes import text_changes
+from factcheck.reports.formats.sections import cards_in
 from factcheck.reports.visible import ink, visible
 from factcheck.reports.wording import (
+    CORRECTION_STATES,
     KINDS,
     NOTICE_KINDS,
     SEVERITIES,
+    STANDING,
     STATES,
     STATUSES,
     capital,
     counted,
-    mentions,
+    left_out,
     moment,
     spelt_out,
 )
@@ -42,30 +46,55 @@ def _lines(contents: Contents) -> Lines:
     yield ""
     yield from map(_one, contents.summary.sentences)
     if contents.since is not None:
+        yield from _heading(f"What changed since revision {_one(contents.since.before)}")
         yield from text_changes(contents.since)
-    for card in contents.cards:
+    yield from _cards(contents, "Conflicts that stand", STANDING)
+    yield from _stale(contents)
+    yield from _spoken(contents)
+    yield from _cards(contents, "Decided", {"decided"})
+    yield from _cards(contents, "Dismissed", {"dismissed"})
+    yield from _corrections(contents)
+    yield from _notices(contents)
+    yield from _heading("What could not be checked, and why")
+    missed = [_one(line) for line in left_out(contents)]
+    yield from (f"  {line}" for line in missed or ["Nothing was left out."])
+
+
+def _heading(title: str) -> Lines:
+    yield from ("", "", title, "=" * len(title))
+
+
+def _cards(contents: Contents, title: str, states: Iterable[ConflictState]) -> Lines:
+    wanted = frozenset(states)
+    cards = cards_in(contents, *wanted)
+    if not cards and wanted != STANDING:
+        return
+    yield from _heading(title)
+    if not cards:
+        yield "  Nothing waits for a decision."
+    for card in cards:
         yield from _card(card)
-    yield from _rulings(contents)
-    yield from _said(contents)
-    yield from _left_out(contents)
 
 
 def _card(card: Card) -> Lines:
-    yield ""
-    label = f"{SEVERITIES[card.severity]}, {STATES[card.state].lower()}, {KINDS[card.kind].lower()}"
-    yield f"{_one(card.code)} {_one(card.headline)} [{label}]"
     lead = card.lead
+    label = f"{SEVERITIES[card.severity]}, {STATES[card.state].lower()}, {KINDS[card.kind].lower()}"
+    yield ""
+    name = f"#{lead.conflict.fingerprint[:8]}"
+    yield f"{_one(card.code)} {_one(card.headline)} [{label}] {name}"
     for side in lead.sides:
-        told = [side.label, _one(side.role), f"ruled {_one(side.verdict)}" if side.verdict else ""]
-        yield f"  {', '.join(filter(None, told))}: {_place(side.passage)}: {_words(side.passage)}"
+        letter = side.label if len(lead.sides) > 1 else ""
+        told = [letter, _one(side.role), _place(side.passage)]
+        told += [f"ruled {_one(side.verdict)}"] if side.verdict else []
+        yield f"  {', '.join(filter(None, told))}: {_words(side.passage)}"
         if side.reading and side.reading != side.passage.words:
-            yield f"    reads as {_one(side.reading)}"
+            yield f"    meaning: {_one(side.reading)}"
     for line in lead.why:
-        yield f"  = {_one(line)}"
+        yield f"  - {_one(line)}"
     if lead.change:
         passage = lead.change.passage
         new = _one(ink(lead.change.replacement))
-        yield f"  instead of {_one(ink(passage.words))} ({_place(passage)}): {new}"
+        yield f"  change ({_place(passage)}): {_one(ink(passage.words))} → {new}"
     for ruling in reversed(lead.history):
         yield f"  {_ruling(ruling)}"
     for finding in card.more[:PLACE_LIMIT]:
@@ -88,49 +117,44 @@ def _ruling(ruling: Ruling) -> str:
     return told + (f" [evidence: {evidence}]" if evidence else "")
 
 
-def _rulings(contents: Contents) -> Lines:
+def _stale(contents: Contents) -> Lines:
     if contents.stale:
-        yield from ("", "Rulings to look at again")
+        yield from _heading("Rulings to look at again")
     for view in contents.stale:
         words = " / ".join(map(_one, view.words)) or "a conflict that is gone"
         yield f"  {words}: {_one(view.why)} ({_ruling(view.ruling)})"
+
+
+def _corrections(contents: Contents) -> Lines:
     if contents.publications:
-        yield from ("", "Corrections")
+        yield from _heading("Corrections")
     for publication in contents.publications:
         for one in publication.corrections:
             change = one.change
             new = _one(ink(change.replacement))
             yield (
-                f"  {one.state}: {_place(change.passage)}: {_one(ink(change.passage.words))}"
-                f" → {new}" + (f" ({_one(one.why)})" if one.why else "")
+                f"  {CORRECTION_STATES[one.state]}: {_place(change.passage)}:"
+                f" {_one(ink(change.passage.words))} → {new}"
+                + (f" ({_one(one.why)})" if one.why else "")
             )
 
 
-def _said(contents: Contents) -> Lines:
+def _spoken(contents: Contents) -> Lines:
     if contents.spoken:
-        yield from ("", "Claims that people spoke on")
+        yield from _heading("Claims that people spoke on")
     for view in contents.spoken:
         status = f"{capital(STATUSES[view.status])}: " if view.status else ""
         matter = f"{_one(view.claim.subject)}, {_one(spelt_out(view.claim.predicate))}"
         yield f"  {status}{matter}: {_one(view.value)} ({_place(view.passage)})"
         yield from (f"    {_ruling(ruling)}" for ruling in reversed(view.history))
+
+
+def _notices(contents: Contents) -> Lines:
     if contents.notices:
-        yield from ("", "Notices in the articles")
+        yield from _heading("Notices in the articles")
     for note in contents.notices:
         where = f"{_place(note.passage)}: {_words(note.passage)}"
         yield f"  {NOTICE_KINDS[note.notice.kind]}: {where}"
-
-
-def _left_out(contents: Contents) -> Lines:
-    yield from ("", "What could not be checked, and why")
-    for one in contents.skipped:
-        yield f"  {_one(one.source)} was not read: {_one(one.reason)}"
-    for row in contents.unchecked:
-        why = f"set aside ({_one(row.reason)})" if row.set_aside else _one(row.reason)
-        yield f"  {_one(row.title)}: {mentions(row.counts)}: {why}"
-    for view in contents.sources:
-        for note in view.notes:
-            yield f"  {_one(view.source.title or view.source.slug)}: {_one(note)}"
 
 
 def _place(passage: Passage) -> str:
