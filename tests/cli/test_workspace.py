@@ -114,7 +114,7 @@ def test_what_was_taken_back_is_not_in_force() -> None:
     assert "factcheck claims undo " in made
     assert factcheck("run").stdout.startswith("No new source; ledger and reports brought up")
     factcheck("claims", "undo", name, "--reason", "it is not")
-    left = factcheck("claims", "undo", name[:10], "--reason", "it is not", code=6)
+    left = factcheck("claims", "undo", name[:10], "--reason", "it is not", code=4)
     assert "no decision on it is in force" in left.stderr
 
 
@@ -310,7 +310,7 @@ def test_the_report_goes_to_the_screen_or_into_a_file(desk: Path) -> None:
     lost = factcheck("report", "-o", "no/such/folder.md", code=5)
     assert lost.stderr.startswith("factcheck: no/such/folder.md: its folder does not exist")
     assert not (desk / "no").exists()
-    assert "no such report format" in factcheck("report", "-f", "pdf", code=2).stderr
+    assert "no such report format" in factcheck("report", "-f", "docx", code=2).stderr
 
 
 def test_verify_says_what_it_saw() -> None:
