@@ -168,9 +168,9 @@ def _changes(before: str, after: str | None, form: str, database: str | None) ->
     from factcheck.workspace import open_workspace
 
     workspace = open_workspace()
+    first, last = (standpoint(workspace, state, database) for state in (before, after or NOW))
     for state in filter(is_moment, (before, after or NOW)):
         output.note(f"{state}: decisions as of then; sources as they are now")
-    first, last = (standpoint(workspace, state, database) for state in (before, after or NOW))
     return render_changes(compare(first, last), form)
 
 

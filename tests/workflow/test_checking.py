@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import workflow
-from factcheck.errors import NetworkRefused, StoreUnavailable, UsageError
+from factcheck.errors import NetworkRefused, UsageError
 from factcheck.model import Conflict
 from factcheck.sources import read_file
 from factcheck.workflow import Act
@@ -121,7 +121,7 @@ def test_an_empty_workspace_runs(tmp_path: Path) -> None:
 
 def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(UsageError, match="this is no folder"):
         workflow.init(tmp_path / "file")
 
 
